@@ -1,0 +1,68 @@
+/**
+ * The content check as a part of Vite: a build with a fault stops, the development server shows it over the page.
+ * Plain JavaScript, because `vite.config.ts` is read by Node; the check itself is loaded as `check:content` loads it.
+ */
+import { join, sep } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+
+/**
+ * Looks at everything under `content/`.
+ * @param {string} root the top of the project
+ * @returns {Promise<string>} all faults, one a line under a heading; empty where there are none
+ */
+async function findFaults(root) {
+  /** @type {[typeof import('./content'), typeof import('../../../scripts/readContent'), typeof import('../ledger/schema')]} */
+  const [{ checkContent }, { readContent }, { sayFault }] = await Promise.all([
+    tsImport('./content.ts', import.meta.url),
+    tsImport('../../../scripts/readContent.ts', import.meta.url),
+    tsImport('../ledger/schema.ts', import.meta.url)
+  ]);
+  const faults = checkContent(readContent(root));
+  const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
+  return faults.length === 0 ? '' : [`${count} in the content`, ...faults.map(sayFault)].join('\n');
+}
+
+/** @returns {import('vite').Plugin} */
+export function contentCheck() {
+  let root = '';
+  let isFirstPass = false;
+  /** @type {import('vite').Logger} */
+  let logger;
+  return {
+    name: 'content-check',
+    // Unit tests test the check itself; a fault in the content is not theirs to report.
+    apply: (_config, { mode }) => mode !== 'test',
+    configResolved(config) {
+      root = config.root;
+      logger = config.logger;
+      // Kit builds twice, for the server first.
+      isFirstPass = config.command === 'build' && Boolean(config.build.ssr);
+    },
+    async buildStart() {
+      const faults = isFirstPass ? await findFaults(root) : '';
+      if (!faults) return;
+      logger.error(faults);
+      this.error({ message: 'The content has faults; nothing was built.', stack: '' });
+    },
+    async configureServer(server) {
+      const content = join(root, 'content') + sep;
+      let faults = '';
+      const show = () => {
+        if (faults)
+          server.ws.send({ type: 'error', err: { message: faults, stack: '', plugin: 'content-check' } });
+      };
+      const check = async () => {
+        faults = await findFaults(root);
+        if (faults) logger.error(faults, { timestamp: true });
+      };
+      await check();
+      server.ws.on('connection', show);
+      server.watcher.on('all', async (_event, path) => {
+        if (!path.startsWith(content)) return;
+        await check();
+        if (faults) show();
+        else server.ws.send({ type: 'full-reload' });
+      });
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import { sayFault, type ChapterId } from '../ledger/schema';
+import type { SceneName } from '../scenes';
+import type { AllegianceSettings } from '../scenes/allegiance/settings';
+import { parseChapter } from './chapter';
+
+/** What a chapter says of itself, from its front matter. */
+export interface ChapterHead {
+  id: ChapterId;
+  /** Its place in the work, from 1 */
+  number: number;
+  title: string;
+  /** The years it covers, a moment: `2006/2011` */
+  years: string;
+  /** The question it opens with */
+  question: string;
+  /** What it describes, in one factual sentence */
+  covers: string;
+  /** The day on which its facts were last checked: `2026-11-21` */
+  checked: string;
+  allegiance: AllegianceSettings;
+  /** Rows of `strengths.yaml` that its strength figure shows */
+  strength?: { rows: string[] };
+}
+
+/** One step as data: everything but its prose. */
+export interface StoryStep {
+  id: string;
+  title: string;
+  /** The moment: `2006-10-15/2007-12` */
+  at: string;
+  /** The moment in words */
+  says: string;
+  lead: SceneName;
+  /** Actor ids */
+  focus: string[];
+  /** Ledger rows in the order in which the step first cites them; the place in this list, from 1, is the number readers see */
+  cites: string[];
+  terms: string[];
+  disputes: string[];
+  /** `text` is the note without its marks of emphasis; paragraphs are parted by an empty line */
+  note?: { short?: string; text: string };
+}
+
+/** A chapter as data: what present, embed, print and teach are made from. */
+export interface Storyboard {
+  chapter: ChapterHead;
+  steps: StoryStep[];
+}
+
+/** Reads the storyboard of a chapter from its source. Build only. Throws, naming every fault, where the chapter has any. */
+export function readStoryboard(file: string, source: string): Storyboard {
+  const { head, steps, faults } = parseChapter(file, source);
+  if (head === undefined || faults.length > 0) throw new Error(faults.map(sayFault).join('\n'));
+  return { chapter: head, steps: steps.map(({ step }) => step) };
+}

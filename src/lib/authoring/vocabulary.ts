@@ -1,0 +1,48 @@
+/** The words that chapters may use, and the attributes each of them takes. */
+
+export interface Word {
+  /** Attributes that must be there */
+  readonly needs: readonly string[];
+  /** Attributes that may be there */
+  readonly may: readonly string[];
+  /** Stands on lines of its own and holds paragraphs; the others stand inside a sentence */
+  readonly block: boolean;
+}
+
+export const vocabulary = {
+  Step: { needs: ['id', 'title', 'at', 'lead'], may: ['says', 'focus'], block: true },
+  Cite: { needs: ['of'], may: [], block: false },
+  Term: { needs: ['of'], may: [], block: false },
+  Dispute: { needs: ['of', 'lead'], may: [], block: true },
+  Note: { needs: [], may: ['short'], block: true }
+} as const satisfies { readonly [name: string]: Word };
+
+export type WordName = keyof typeof vocabulary;
+
+export const wordNames = Object.keys(vocabulary) as WordName[];
+export const isWord = (name: string): name is WordName => Object.hasOwn(vocabulary, name);
+
+/** What a word allows, as a writer would type it: “id, title, at, lead, and if wanted says, focus”. */
+export function sayAttributes(name: WordName): string {
+  const { needs, may }: Word = vocabulary[name];
+  const wanted = may.length > 0 ? `if wanted ${may.join(', ')}` : '';
+  return needs.length > 0 ? [needs.join(', '), wanted].filter(Boolean).join(', and ') : wanted;
+}
+
+/**
+ * The words' own look at what they were given. The chapter check reports the same with file and line before anything
+ * is built; this one speaks when a word is used from anywhere else.
+ */
+export function checkProps(name: WordName, given: object): void {
+  const { needs, may }: Word = vocabulary[name];
+  const allowed = `allowed: ${sayAttributes(name)}`;
+  const props = new Map<string, unknown>(Object.entries(given));
+  props.delete('children');
+  for (const key of props.keys())
+    if (!needs.includes(key) && !may.includes(key))
+      throw new Error(`<${name}> does not know “${key}”; ${allowed}`);
+  for (const key of needs) if (!props.has(key)) throw new Error(`<${name}> has no “${key}”; ${allowed}`);
+  for (const [key, value] of props)
+    if (value !== undefined && (typeof value !== 'string' || value.trim() === ''))
+      throw new Error(`<${name}>: “${key}” is not text; write ${key}="…"`);
+}

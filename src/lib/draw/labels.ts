@@ -1,0 +1,55 @@
+/**
+ * The labelling rule that scenes share: a label takes the nearest free place; where there is none, the caption
+ * goes, never the mark.
+ */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export const meet = (a: Box, b: Box, air = 0): boolean =>
+  a.x0 < b.x1 + air && b.x0 < a.x1 + air && a.y0 < b.y1 + air && b.y0 < a.y1 + air;
+
+export const within = (inner: Box, outer: Box): boolean =>
+  inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
+
+/** The first candidate that lies within the bounds and meets nothing that is there already. */
+export function findFree(
+  candidates: Iterable<Box>,
+  taken: readonly Box[],
+  bounds: Box,
+  air = 1
+): Box | undefined {
+  for (const box of candidates)
+    if (within(box, bounds) && !taken.some((other) => meet(box, other, air))) return box;
+  return undefined;
+}
+
+/**
+ * Moves boxes apart downwards and, at the bottom, upwards, keeping their order. `tops` and `heights` in px;
+ * gives the new tops. Where they do not all fit, they start at the top and run over the bottom.
+ */
+export function spreadApart(
+  wanted: readonly { readonly top: number; readonly height: number }[],
+  from: number,
+  to: number,
+  gap: number
+): number[] {
+  const tops: number[] = [];
+  let y = from;
+  for (const { top, height } of wanted) {
+    const at = Math.max(top, y);
+    tops.push(at);
+    y = at + height + gap;
+  }
+  let limit = to;
+  for (let index = wanted.length - 1; index >= 0; index -= 1) {
+    const height = wanted[index]?.height ?? 0;
+    if ((tops[index] ?? 0) + height <= limit) break;
+    tops[index] = Math.max(from, limit - height);
+    limit = (tops[index] ?? 0) - gap;
+  }
+  return tops;
+}

@@ -1,0 +1,21 @@
+import { findAccount, type Account } from '../moments';
+
+/** The account that an address asks for; anything unknown is Evidence. */
+export function accountOf(url: URL): Account {
+  return findAccount(url.searchParams.get('account'));
+}
+
+/** The same address in another account. Evidence is the default and is not written. */
+export function withAccount(url: URL, account: Account): URL {
+  const next = new URL(url);
+  if (account === 'evidence') next.searchParams.delete('account');
+  else next.searchParams.set('account', account);
+  return next;
+}
+
+/** The same address at another step; the account stays. */
+export function withStep(url: URL, step: string): URL {
+  const next = new URL(url);
+  next.hash = step;
+  return next;
+}

@@ -1,0 +1,127 @@
+import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
+import { watchCrossings } from './crossings';
+import type { Driver } from './driver';
+import { findStep } from './findStep';
+
+interface Options {
+  /** Distance of the reading line from the top of the window, in CSS px, as the page is laid out now */
+  line: () => number;
+  /** Called when the reader has stayed at a step, having come there by scrolling */
+  onrest?: (step: string) => void;
+}
+
+/** A flick passes many steps; only one that has stood this long is written into the address. */
+const restMs = 250;
+
+/**
+ * Follows the scrolling reader. scrollama reports that something crossed; the geometry rule decides which step is
+ * current, and is asked again whenever the page may have moved without a crossing.
+ */
+export class ScrollDriver implements Driver {
+  step = $state('');
+  readonly #options: Options;
+
+  constructor(first: string, options: Options) {
+    this.step = first;
+    this.#options = options;
+  }
+
+  follow: Attachment<HTMLElement> = (element) => {
+    const { line, onrest } = this.#options;
+    const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
+    const crossings = watchCrossings(steps, line(), () => decide());
+
+    let window_ = { width: innerWidth, height: innerHeight };
+    /** How far into the current step the line stands, in parts of its height; undefined outside the steps */
+    let depth: number | undefined;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let touched = false;
+    let held = false;
+
+    const decide = () => {
+      if (held) return;
+      const boxes = steps.map((step) => step.getBoundingClientRect());
+      const at = line();
+      const found = findStep(
+        boxes.map((box) => box.top),
+        at
+      );
+      const box = boxes[found];
+      const id = steps[found]?.id;
+      if (!box || !id) return;
+      const into = (at - box.top) / (box.height || 1);
+      depth = into >= 0 && into <= 1 ? into : undefined;
+      if (id === this.step) return;
+      this.step = id;
+      clearTimeout(resting);
+      // In the notes, below the last step, the address may name a note; it is left alone
+      if (into <= 1 && onrest) resting = setTimeout(() => onrest(id), restMs);
+    };
+
+    /** The layout changes: once it has, the same words of the same step are brought back to the line. */
+    const hold = () => {
+      if (held) return;
+      held = true;
+      // Media queries are answered after the resize event, and stills may come or go with them
+      requestAnimationFrame(() => {
+        const step = steps.find(({ id }) => id === this.step);
+        if (step && depth !== undefined) {
+          const box = step.getBoundingClientRect();
+          scrollBy({ top: box.top + depth * box.height - line(), behavior: 'instant' });
+        }
+        crossings.move(line());
+        held = false;
+        decide();
+      });
+    };
+
+    const resize = () => {
+      const width = innerWidth;
+      const height = innerHeight;
+      // A phone's address bar comes and goes; following it would make the page jump
+      const turned = width !== window_.width;
+      if (!turned && Math.abs(height - window_.height) <= window_.height / 4) return;
+      window_ = { width, height };
+      hold();
+    };
+
+    /** Fonts have arrived and moved the text: the step of the address is shown, unless the reader has moved on. */
+    const settle = () => {
+      const target = steps.find(({ id }) => `#${id}` === location.hash);
+      if (target && !touched && this.step !== target.id) target.scrollIntoView();
+      decide();
+    };
+
+    // A jump over all steps at once (End, Home) crosses nothing that scrollama sees
+    let ending: ReturnType<typeof setTimeout> | undefined;
+    const scrolled = () => {
+      clearTimeout(ending);
+      ending = setTimeout(decide, 100);
+    };
+    const later = () => requestAnimationFrame(decide);
+    const touch = () => (touched = true);
+
+    const listeners = [
+      on(window, 'scroll', scrolled, { passive: true }),
+      on(window, 'scrollend', decide),
+      on(window, 'resize', resize),
+      on(window, 'hashchange', later),
+      on(window, 'popstate', later),
+      on(window, 'load', decide),
+      on(window, 'wheel', touch, { passive: true }),
+      on(window, 'touchstart', touch, { passive: true }),
+      on(window, 'keydown', touch),
+      on(window, 'pointerdown', touch)
+    ];
+    decide();
+    void document.fonts?.ready.then(settle);
+
+    return () => {
+      clearTimeout(resting);
+      clearTimeout(ending);
+      listeners.forEach((stop) => stop());
+      crossings.stop();
+    };
+  };
+}

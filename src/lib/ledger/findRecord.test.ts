@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { findRecord, type RecordRequest } from './findRecord';
+import { parseLedger } from './parse';
+import { smallLedger } from './smallLedger';
+
+const { ledger } = parseLedger({ ...smallLedger });
+
+function request(wanted: {
+  from?: string;
+  to?: string;
+  actors?: string[];
+  cites?: string[];
+  terms?: string[];
+  disputes?: string[];
+}): RecordRequest {
+  const { from = '2004', to = '2014', actors, cites = [], terms = [], disputes = [] } = wanted;
+  return { chapter: { allegiance: { from, to, actors } }, steps: [{ cites, terms, disputes }] };
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+describe('the record of a page', () => {
+  it('has every tie that its figure can draw, in the order of the ledger, and none that is drawn as another row', () => {
+    const { ties } = findRecord(ledger, request({}));
+    expect(idsOf(ties)).toEqual(['own-al-qaeda', 'tie-aqm', 'pl-oath', 'tie-isi', 'pl-new-name', 'pl-truce']);
+  });
+
+  it('leaves out ties that ended before the figure begins or begin after it ends', () => {
+    expect(idsOf(findRecord(ledger, request({ from: '2007' })).ties)).not.toContain('tie-aqm');
+    expect(idsOf(findRecord(ledger, request({ to: '2011' })).ties)).not.toContain('pl-truce');
+    expect(idsOf(findRecord(ledger, request({ from: '2007', to: '2011' })).ties)).toEqual([
+      'own-al-qaeda',
+      'tie-isi'
+    ]);
+  });
+
+  it('keeps to the organisations that a chapter names', () => {
+    const { ties, actors } = findRecord(ledger, request({ actors: ['isi'] }));
+    expect(idsOf(ties)).toEqual(['tie-isi']);
+    expect(idsOf(actors)).toEqual(['al-qaeda', 'isi']);
+  });
+
+  it('brings the act by which a ribbon entered its lane, though the act has no lane', () => {
+    const { ties } = findRecord(ledger, request({ from: '2005', to: '2006', actors: ['aqm'] }));
+    expect(idsOf(ties)).toEqual(['tie-aqm', 'pl-oath']);
+  });
+
+  it('has the evidence of the contested tie, and only where the tie is there', () => {
+    expect(idsOf(findRecord(ledger, request({})).evidence)).toEqual(['t-speech', 't-letter']);
+    expect(findRecord(ledger, request({ actors: ['aqm'] })).evidence).toEqual([]);
+  });
+
+  it('names every actor and source that its rows name, and no more', () => {
+    const record = findRecord(ledger, request({ cites: ['baghdad'] }));
+    expect(idsOf(record.actors)).toEqual(['al-qaeda', 'aqm', 'isi', 'al-badawi']);
+    expect(idsOf(record.sources)).toEqual(['essay', 'report']);
+    expect(idsOf(findRecord(ledger, request({})).sources)).toEqual(['essay']);
+    expect(record.sources[0]).not.toHaveProperty('reliability');
+  });
+
+  it('says of each cited or explained row once what it is, whatever its kind', () => {
+    const cites = [
+      'ev-declared',
+      'tie-aqm',
+      't-speech',
+      'st-foreigners',
+      'q-state',
+      'isi',
+      'al-badawi',
+      'baghdad'
+    ];
+    const { entries } = findRecord(
+      ledger,
+      request({ cites: [...cites, 'ev-declared'], disputes: ['cf-tie'], terms: ['bayah', 'emir'] })
+    );
+    expect(entries.map(({ id, kind }) => `${id}: ${kind}`)).toEqual([
+      'ev-declared: Event',
+      'tie-aqm: Membership',
+      't-speech: Evidence',
+      'st-foreigners: Figure of strength',
+      'q-state: Quotation',
+      'isi: Organisation',
+      'al-badawi: Person',
+      'baghdad: Place',
+      'cf-tie: Dispute',
+      'bayah: Term',
+      'emir: Term'
+    ]);
+  });
+
+  it('refuses a row that is not in the ledger, by its name', () => {
+    expect(() => findRecord(ledger, request({ cites: ['ev-nothing'] }))).toThrow(
+      /no row “ev-nothing” to cite/
+    );
+  });
+
+  it('leaves the ledger as it was', () => {
+    const before = structuredClone(ledger);
+    findRecord(ledger, request({ cites: ['ev-declared'] }));
+    expect(ledger).toEqual(before);
+  });
+});
+
+describe('what an entry says', () => {
+  const entryOf = (id: string) => findRecord(ledger, request({ cites: [id] })).entries[0];
+
+  it('gives a tie from when to when it stood', () => {
+    expect(entryOf('tie-aqm')?.date).toBe('December 2004 to 15 October 2006');
+    expect(entryOf('pl-oath')?.date).toBe('October 2004');
+    expect(entryOf('own-al-qaeda')?.date).toBe('start not given');
+  });
+
+  it('names who says so', () => {
+    expect(entryOf('t-letter')?.by).toBe('al-Qaeda, in 2014');
+    expect(entryOf('st-12000')?.by).toBe('al-Badawi');
+    expect(entryOf('q-state')).toMatchObject({
+      by: 'Abu Ayyub al-Masri',
+      says: '“the state has come” In his speech.'
+    });
+  });
+
+  it('shows both sides of what is disputed', () => {
+    expect(entryOf('ev-declared')?.accounts?.map(({ by }) => by)).toEqual(['Islamic State', 'al-Qaeda']);
+    expect(entryOf('cf-tie')?.accounts?.map(({ by }) => by)).toEqual(['Islamic State', 'al-Qaeda']);
+  });
+
+  it('says how far to trust it: the row’s own remark, else the limits of its first source', () => {
+    expect(entryOf('baghdad')?.trust).toBe('Written within a day.');
+    const [remarked] = findRecord(
+      { ...ledger, places: ledger.places.map((place) => ({ ...place, remark: 'A remark.' })) },
+      request({ cites: ['baghdad'] })
+    ).entries;
+    expect(remarked?.trust).toBe('A remark.');
+  });
+
+  it('marks a word that is explained from general knowledge', () => {
+    expect(findRecord(ledger, request({ terms: ['emir'] })).entries[0]).toMatchObject({
+      status: 'none',
+      cites: [],
+      trust: 'Explained from general knowledge, not from our sources.'
+    });
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * The part of the ledger that one page carries: only the rows its chapter draws, cites or explains.
+ * Types only here are imported by the page; `findRecord` runs in the build.
+ */
+import type {
+  Actor,
+  Cite,
+  Dating,
+  Dispute,
+  Evidence,
+  Ledger,
+  LedgerEvent,
+  Source,
+  Status,
+  Term,
+  Tie
+} from './schema';
+
+/** What a popover, a note and a table say of one row, whatever its kind. Ready to print. */
+export interface Entry {
+  id: string;
+  /** “Pledge”, “Evidence”, “Event”, “Term” … */
+  kind: string;
+  /** The claim as a sentence */
+  says: string;
+  /** As displayed; absent where the row has none */
+  date?: string;
+  status: Status;
+  /** Who says so, where a party or person speaks */
+  by?: string;
+  accounts?: { by: string; says: string }[];
+  cites: Cite[];
+  /** How far to trust it */
+  trust?: string;
+}
+
+/** What a page needs of a source. */
+export type SourceEntry = Pick<
+  Source,
+  'id' | 'title' | 'author' | 'publisher' | 'date' | 'short' | 'url' | 'limits'
+>;
+
+/** What the allegiance figure draws from. */
+export interface Record {
+  actors: Pick<Actor, 'id' | 'name' | 'short' | 'bodies'>[];
+  ties: Tie[];
+  evidence: Evidence[];
+  sources: SourceEntry[];
+  /** Rows that only the text cites: events, disputes, terms, quotes */
+  entries: Entry[];
+}
+export type { Cite, Dating, Dispute, Evidence, Ledger, LedgerEvent, Source, Status, Term, Tie };

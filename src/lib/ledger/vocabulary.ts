@@ -1,0 +1,33 @@
+/** Words that rows may use. Apart from the schema, so that the page does not load it. */
+
+export const statuses = ['reported', 'claimed', 'disputed', 'inferred', 'none'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Whom one answers to, top to bottom; the order never changes. */
+export const lanes = ['al-qaeda', 'disputed', 'own-command', 'own-leaders', 'own-sheikhs'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** Kinds of tie that move or make ribbons. */
+export const allegianceKinds = [
+  'own',
+  'pledge',
+  'merger-into',
+  'member-of',
+  'splits-from',
+  'expels',
+  'succeeds'
+] as const;
+/** Not allegiance: a dashed line. */
+export const linkKinds = [
+  'truce',
+  'supports',
+  'hosts',
+  'cooperates',
+  'associates',
+  'defers-to',
+  'asks-to-renew',
+  'seeks-support'
+] as const;
+/** Something one party did to another: a mark. */
+export const actKinds = ['rejects', 'severs', 'rules-against', 'nullifies', 'no-tie'] as const;
+export const undrawnKinds = ['listed-on-same-side'] as const;

@@ -1,0 +1,15 @@
+/** Whose account a figure shows where the record is contested. */
+export const accounts = ['evidence', 'islamic-state', 'al-qaeda'] as const;
+export type Account = (typeof accounts)[number];
+
+/** How the reader's switch names each account. */
+export const accountNames: Record<Account, string> = {
+  evidence: 'Evidence',
+  'islamic-state': 'Islamic State’s',
+  'al-qaeda': 'al-Qaeda’s'
+};
+
+/** The account of an address; anything else is Evidence. */
+export function findAccount(text: string | null | undefined): Account {
+  return accounts.find((account) => account === text) ?? 'evidence';
+}

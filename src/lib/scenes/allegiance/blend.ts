@@ -1,0 +1,104 @@
+/** Between two placed states, mark by mark: what is in both moves, the rest comes and goes. */
+import type { Piece } from './frame';
+import type { PlacedMark, PlacedPath } from './marks';
+import type { PlacedAllegiance, PlacedLabel } from './place';
+
+const mix = (from: number, to: number, t: number): number => from + (to - from) * t;
+
+function mixPiece<P extends Piece>(from: P, to: P, t: number): P {
+  return {
+    ...to,
+    x0: mix(from.x0, to.x0, t),
+    y0: mix(from.y0, to.y0, t),
+    x1: mix(from.x1, to.x1, t),
+    y1: mix(from.y1, to.y1, t),
+    offsets0: to.offsets0.map((offset, index) => mix(from.offsets0[index] ?? offset, offset, t)),
+    offsets1: to.offsets1.map((offset, index) => mix(from.offsets1[index] ?? offset, offset, t))
+  };
+}
+
+function mixMark(from: PlacedMark, to: PlacedMark, t: number): PlacedMark {
+  const paths = to.paths.map((path): PlacedPath => {
+    const twin = from.paths.find((one) => one.key === path.key);
+    // A piece that the mark did not have yet grows out of its own beginning.
+    return mixPiece(twin ?? { ...path, x1: path.x0, y1: path.y0, offsets1: path.offsets0 }, path, t);
+  });
+  return {
+    ...to,
+    paths,
+    opacity: mix(from.opacity, to.opacity, t),
+    ...(to.tick && from.tick
+      ? { tick: { ...to.tick, x: mix(from.tick.x, to.tick.x, t), y: mix(from.tick.y, to.tick.y, t) } }
+      : {}),
+    ...(to.outline && from.outline
+      ? {
+          outline: {
+            x0: mix(from.outline.x0, to.outline.x0, t),
+            y0: mix(from.outline.y0, to.outline.y0, t),
+            x1: mix(from.outline.x1, to.outline.x1, t),
+            y1: mix(from.outline.y1, to.outline.y1, t)
+          }
+        }
+      : {}),
+    ...(to.link && from.link
+      ? {
+          link: {
+            x: mix(from.link.x, to.link.x, t),
+            y0: mix(from.link.y0, to.link.y0, t),
+            y1: mix(from.link.y1, to.link.y1, t)
+          }
+        }
+      : {}),
+    ...(to.glyph && from.glyph
+      ? { glyph: { ...to.glyph, x: mix(from.glyph.x, to.glyph.x, t), y: mix(from.glyph.y, to.glyph.y, t) } }
+      : {})
+  };
+}
+
+const sameWords = (a: PlacedLabel, b: PlacedLabel): boolean =>
+  a.lines.length === b.lines.length && a.lines.every((line, index) => line.text === b.lines[index]?.text);
+
+/**
+ * The picture on the way, `t` from 0 to 1. At 1 it is `to` itself; frames of different sizes do not blend.
+ * Words that change appear in the second half, so that two labels are never read one over the other.
+ */
+export function blendAllegiance(from: PlacedAllegiance, to: PlacedAllegiance, t: number): PlacedAllegiance {
+  if (t >= 1 || from.width !== to.width || from.height !== to.height) return to;
+  const marks = to.marks.map((mark) => {
+    const twin = from.marks.find((one) => one.id === mark.id && one.kind === mark.kind);
+    return twin ? mixMark(twin, mark, t) : { ...mark, opacity: t };
+  });
+  const leaving = from.marks
+    .filter((mark) => !to.marks.some((one) => one.id === mark.id))
+    .map((mark) => ({ ...mark, opacity: mark.opacity * (1 - t) }));
+  const labels = to.labels.map((label) => {
+    const twin = from.labels.find((one) => one.key === label.key);
+    if (!twin) return { ...label, opacity: Math.max(0, t * 2 - 1) };
+    return {
+      ...label,
+      x: mix(twin.x, label.x, t),
+      y: mix(twin.y, label.y, t),
+      opacity: sameWords(twin, label) ? 1 : Math.max(0, t * 2 - 1),
+      ...(label.plate && twin.plate
+        ? {
+            plate: {
+              x0: mix(twin.plate.x0, label.plate.x0, t),
+              y0: label.plate.y0,
+              x1: mix(twin.plate.x1, label.plate.x1, t),
+              y1: label.plate.y1
+            }
+          }
+        : {})
+    };
+  });
+  return {
+    ...to,
+    now: mix(from.now, to.now, t),
+    marks: [...marks, ...leaving],
+    ghosts: to.ghosts.map((ghost) => {
+      const twin = from.ghosts.find((one) => one.id === ghost.id);
+      return twin ? { ...ghost, x1: mix(twin.x1, ghost.x1, t) } : ghost;
+    }),
+    labels
+  };
+}

@@ -1,0 +1,92 @@
+/** The figure in words and as a table, from the same view as the picture. */
+import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
+import type { Entry, Record } from '../../ledger/record';
+import type { Lane } from '../../ledger/vocabulary';
+import { lanes } from '../../ledger/vocabulary';
+import { calendarDay, parseSpan, saySpan } from '../../moments';
+import type { Description } from '../scene';
+import { type AllegianceFrame } from './frame';
+import { placeMarks } from './marks';
+import type { AllegianceView, ViewStrand } from './view';
+
+/** What a lane says of those in it. */
+const laneSays: { [lane in Lane]: string } = {
+  'al-qaeda': 'Answering to al-Qaeda’s leadership',
+  disputed: 'Disputed between the sources and the parties',
+  'own-command': 'Under a command of its own, in the Islamic State’s lineage',
+  'own-leaders': 'Iraqi insurgent groups under their own leaders',
+  'own-sheikhs': 'Tribes under their own sheikhs'
+};
+
+/** Whose account a figure shows, in a sentence that must go with every copy of it. */
+export const accountBanner = {
+  evidence: undefined,
+  'islamic-state': 'You are looking at the Islamic State’s own account. It is a claim, not a finding.',
+  'al-qaeda': 'You are looking at al-Qaeda’s own account. It is a claim, not a finding.'
+} as const;
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/**
+ * Words, and a row for every mark of the picture in the same order. The frame decides which marks there are:
+ * a chapter draws its own years.
+ */
+export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame): Description {
+  const { record } = frame;
+  const nameOf = (one: ViewStrand): string => {
+    const actor = record.actors.find((candidate) => candidate.id === one.actor);
+    return actor?.name ?? one.actor;
+  };
+  const { marks } = placeMarks(view, frame);
+  const rows = marks.flatMap((mark): Entry[] => {
+    const tie = frame.ties.get(mark.id);
+    if (tie) return [entryOfTie(tie, record)];
+    const item = record.evidence.find((candidate) => candidate.id === mark.id);
+    return item ? [entryOfEvidence(item, record)] : [];
+  });
+
+  const date = saySpan(view.moment.at);
+  const words = [`Who answered to whom at the end of this moment, ${date}.`];
+  const banner = accountBanner[view.moment.account];
+  if (banner) words.push(banner.replace('You are looking at', 'This is'));
+  for (const lane of lanes) {
+    const names = view.strands
+      .filter((one) => !one.merged && !one.unnamed && one.stays.at(-1)?.lane === lane)
+      .map(nameOf);
+    if (names.length > 0) words.push(`${laneSays[lane]}: ${listed(names)}.`);
+  }
+  const gone = view.strands.filter((one) => one.unnamed).map(nameOf);
+  if (gone.length > 0) words.push(`No longer named in our sources: ${listed(gone)}.`);
+  if (view.contestedTie && !view.agree) {
+    words.push(view.contestedTie.says);
+    const state = view.contestedTie.states?.find((one) => one.account === view.moment.account);
+    if (state) words.push(state.says);
+  } else words.push('The accounts agree here.');
+  const merged = view.strands.filter((one) => one.merged).map(nameOf);
+  if (merged.length > 0) words.push(`Merged into others by then: ${listed(merged)}.`);
+
+  const first = calendarDay(frame.start).year;
+  const last = calendarDay(parseSpan(frame.to).end).year;
+  return {
+    title: `Who answered to whom, ${first}–${last}`,
+    subtitle:
+      'One ribbon is one named organisation; one thread is a group or tribe that is counted but not named. Width is never fighters.',
+    words,
+    rows,
+    source: saySources(rows, record)
+  };
+}
+
+/** “Source: Orton 2016, ¶18–32; encyclopedia article, ¶6” */
+function saySources(rows: readonly Entry[], record: Record): string {
+  const parts = record.sources.flatMap((source): string[] => {
+    const cites = rows.flatMap((row) => row.cites).filter((cite) => cite.source === source.id);
+    if (cites.length === 0) return [];
+    const paras = [...new Set(cites.flatMap((cite) => cite.para ?? []))].sort((a, b) => a - b);
+    const range =
+      paras.length === 0 ? '' : paras.length === 1 ? `, ¶${paras[0]}` : `, ¶${paras[0]}–${paras.at(-1)}`;
+    return [`${source.short}${range}`];
+  });
+  return `Source: ${parts.join('; ')}`;
+}

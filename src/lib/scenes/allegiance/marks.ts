@@ -1,0 +1,328 @@
+/** Marks in pixels: what is drawn of a view, before any word is set. */
+import type { Lane, Status } from '../../ledger/vocabulary';
+import type { Box } from '../../draw/labels';
+import type { Day } from '../../moments';
+import { type AllegianceFrame, type Course, type Piece, fadeOut, overrun } from './frame';
+import type { Drawn } from './strands';
+import type { AllegianceView, ViewStrand } from './view';
+
+export type Hue = 'aq' | 'is' | 'ir' | 'tr';
+
+/** A stroke along a bend or a flat; hue and manner may change on the way. */
+export interface PlacedPath extends Piece {
+  readonly key: string;
+  readonly width: number;
+  readonly from: Hue;
+  readonly to: Hue;
+  readonly drawn: Drawn;
+  /** px at the left over which it fades in */
+  readonly fadeIn: number;
+  /** Where it begins to fade out, px; it is gone after `fadeOut` */
+  readonly fadeFrom?: number;
+}
+
+export interface PlacedTick {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly hue: Hue | 'ink';
+}
+
+export type Glyph = 'up' | 'down' | 'both' | 'act';
+
+export interface PlacedMark {
+  /** Ledger id */
+  readonly id: string;
+  readonly kind: 'ribbon' | 'tick' | 'council' | 'link' | 'act' | 'evidence';
+  readonly status: Status;
+  /** Source ids, space-separated */
+  readonly sources: string;
+  readonly subject: boolean;
+  readonly bundle: boolean;
+  readonly paths: readonly PlacedPath[];
+  readonly tick?: PlacedTick;
+  readonly outline?: Box;
+  readonly link?: { readonly x: number; readonly y0: number; readonly y1: number };
+  readonly glyph?: { readonly shape: Glyph; readonly x: number; readonly y: number; readonly hollow: boolean };
+  /** Where keyboard focus and a popover attach */
+  readonly anchor: { readonly x: number; readonly y: number };
+  /** 0 to 1 while a mark enters or leaves */
+  readonly opacity: number;
+}
+
+export interface PlacedGhost {
+  readonly id: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly words: string;
+  readonly short: string;
+}
+
+const hues: { [lane in Lane]: Hue } = {
+  'al-qaeda': 'aq',
+  disputed: 'is',
+  'own-command': 'is',
+  'own-leaders': 'ir',
+  'own-sheikhs': 'tr'
+};
+export const hueOf = (lane: Lane): Hue => hues[lane];
+
+/** Drawn from the back: groups that stay where they are, then bundles, then the two that the story is about. */
+const depth = ({ strand, stays }: ViewStrand): number => {
+  if (stays.some((stay) => stay.drawn !== 'solid') || strand.begin.kind === 'made') return 5;
+  if (strand.bodies > 1) return 3;
+  const lane = stays[stays.length - 1]?.lane;
+  return lane === 'own-leaders' ? 0 : lane === 'own-sheikhs' ? 1 : 4;
+};
+
+const sourcesOf = (row: { cites: readonly { source: string }[] }): string =>
+  [...new Set(row.cites.map((cite) => cite.source))].join(' ');
+
+/** Where a strand lies at a day that it is drawn for, px. */
+export function middleAt(course: Course | undefined, day: Day, frame: AllegianceFrame): number | undefined {
+  if (!course) return undefined;
+  const stays = course.stays.filter(({ stay }) => stay.change.end <= day);
+  const last = stays[stays.length - 1];
+  return last ? frame.row(course.strand.id, last.stay.lane) : course.stub?.y0;
+}
+
+export function placeMarks(
+  view: AllegianceView,
+  frame: AllegianceFrame
+): { marks: PlacedMark[]; ghosts: PlacedGhost[] } {
+  const courses = frame.courses[view.moment.account];
+  const tiesById = frame.ties;
+  const now = frame.x(view.day);
+  const cut = Math.min(now + overrun, frame.plot.x1);
+  const starts = frame.start;
+  const isSubject = (id: string): boolean =>
+    view.strands.find((one) => one.strand.id === id)?.subject ?? false;
+  const marks: PlacedMark[] = [];
+  const add = (
+    id: string,
+    kind: PlacedMark['kind'],
+    row: { status: Status; cites: readonly { source: string }[] },
+    rest: Partial<PlacedMark> & Pick<PlacedMark, 'anchor' | 'subject'>
+  ) => {
+    marks.push({
+      id,
+      kind,
+      status: row.status,
+      sources: sourcesOf(row),
+      bundle: false,
+      paths: [],
+      opacity: 1,
+      ...rest
+    });
+  };
+
+  const strands = [...view.strands].sort((a, b) => depth(a) - depth(b));
+  const ticks: (() => void)[] = [];
+  for (const viewed of strands) {
+    const { strand, subject } = viewed;
+    const course = courses.get(strand.id);
+    if (!course) continue;
+    const bundle = strand.bodies > 1;
+    const width = bundle ? frame.thread(strand.bodies) : frame.ribbon;
+    const firstLane = strand.begin.kind === 'stub' ? strand.begin.lane : undefined;
+    const parts = new Map<string, PlacedPath[]>();
+    const tickOf = new Map<string, PlacedTick>();
+    const put = (id: string, path: PlacedPath) => parts.set(id, [...(parts.get(id) ?? []), path]);
+    const shownStays = course.stays.filter(({ stay }) => stay.change.end <= view.day);
+
+    const lead = shownStays[0]?.stay.tie ?? (strand.end?.kind === 'merges' ? strand.end.tie : undefined);
+    if (course.stub && lead && firstLane)
+      put(lead, {
+        ...course.stub,
+        key: 'stub',
+        width,
+        from: hueOf(firstLane),
+        to: hueOf(firstLane),
+        drawn: 'solid',
+        fadeIn: Math.min(40, course.stub.x1 - course.stub.x0)
+      });
+    for (const { stay, bend, bendFrom, flat, fadeIn } of shownStays) {
+      if (bend && bendFrom)
+        put(stay.enters ?? stay.tie, {
+          ...bend,
+          key: `${stay.tie} bend`,
+          width,
+          from: hueOf(bendFrom.lane),
+          to: hueOf(stay.lane),
+          drawn: bendFrom.drawn !== 'solid' ? bendFrom.drawn : 'solid',
+          fadeIn: 0
+        });
+      const fades = course.fadeFrom;
+      const end = Math.min(flat.x1, cut, fades === undefined ? Infinity : Math.max(fades, flat.x0) + fadeOut);
+      if (end > flat.x0 && end > frame.plot.x0)
+        put(stay.tie, {
+          ...flat,
+          x1: end,
+          key: `${stay.tie} flat`,
+          width,
+          from: hueOf(stay.lane),
+          to: hueOf(stay.lane),
+          drawn: stay.drawn,
+          fadeIn,
+          ...(fades !== undefined && end > fades ? { fadeFrom: Math.max(fades, flat.x0) } : {})
+        });
+    }
+    const lastStay = shownStays[shownStays.length - 1];
+    if (viewed.merged && course.merge && strand.end?.kind === 'merges') {
+      const id = lastStay?.stay.tie ?? strand.end.tie;
+      const lane = lastStay?.stay.lane ?? firstLane ?? 'own-leaders';
+      put(id, {
+        ...course.merge,
+        key: 'merge',
+        width,
+        from: hueOf(lane),
+        to: hueOf(lane),
+        drawn: lastStay?.stay.drawn ?? 'solid',
+        fadeIn: 0
+      });
+    }
+    for (const rename of viewed.renames) {
+      const y = middleAt(course, rename.day, frame);
+      if (rename.day < starts || y === undefined) continue;
+      const stay = shownStays.filter((one) => one.stay.change.end <= rename.day).at(-1)?.stay;
+      const tick: PlacedTick = {
+        x: frame.x(rename.day),
+        y,
+        height: frame.ribbon,
+        hue: stay && stay.drawn === 'solid' ? hueOf(stay.lane) : 'ink'
+      };
+      const tie = tiesById.get(rename.tie);
+      if (parts.has(rename.tie)) tickOf.set(rename.tie, tick);
+      else if (tie)
+        ticks.push(() => add(tie.id, 'tick', tie, { tick, subject, anchor: { x: tick.x, y: tick.y } }));
+    }
+    if (strand.begin.kind === 'made' && shownStays[0] && shownStays[0].stay.change.end >= starts) {
+      const { stay, flat } = shownStays[0];
+      const tick: PlacedTick = {
+        x: frame.x(stay.change.end),
+        y: flat.y0,
+        height: frame.ribbon + 10,
+        hue: stay.drawn === 'solid' ? hueOf(stay.lane) : stay.drawn === 'claimed' ? 'aq' : 'ink'
+      };
+      const tie = tiesById.get(strand.begin.tie);
+      if (parts.has(strand.begin.tie)) tickOf.set(strand.begin.tie, tick);
+      else if (tie)
+        ticks.push(() => add(tie.id, 'tick', tie, { tick, subject, anchor: { x: tick.x, y: tick.y } }));
+    }
+    for (const [id, paths] of parts) {
+      const tie = tiesById.get(id);
+      if (!tie) continue;
+      const longest = paths.reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a));
+      const tick = tickOf.get(id);
+      add(id, 'ribbon', tie, {
+        paths,
+        bundle,
+        subject,
+        ...(tick ? { tick } : {}),
+        anchor: { x: (longest.x0 + longest.x1) / 2, y: (longest.y0 + longest.y1) / 2 }
+      });
+    }
+  }
+
+  for (const council of view.councils) {
+    const tie = tiesById.get(council.tie);
+    if (!tie || council.until < starts) continue;
+    const rows = council.members.flatMap((id) => {
+      const course = courses.get(id);
+      return (course?.stays ?? []).flatMap(({ stay, flat }) =>
+        stay.change.end <= council.until && flat.x1 >= frame.x(council.start)
+          ? [flat.y0 - Math.abs(flat.offsets0[0] ?? 0), flat.y0 + Math.abs(flat.offsets0[0] ?? 0)]
+          : []
+      );
+    });
+    if (rows.length === 0) continue;
+    const air = frame.ribbon / 2 + (frame.form === 'wide' ? 6 : 4);
+    const outline = {
+      x0: Math.max(frame.plot.x0, frame.x(council.start) - overrun),
+      y0: Math.min(...rows) - air,
+      x1: Math.min(cut, (mergeStart(council.members, frame, view) ?? frame.x(council.until)) + overrun),
+      y1: Math.max(...rows) + air
+    };
+    if (outline.x1 - outline.x0 < 2) continue;
+    add(tie.id, 'council', tie, {
+      outline,
+      subject: council.members.some(isSubject),
+      anchor: { x: (outline.x0 + outline.x1) / 2, y: outline.y0 }
+    });
+  }
+  for (const draw of ticks) draw();
+
+  for (const { tie, from, to, day } of view.links) {
+    const y0 = middleAt(courses.get(from), day, frame);
+    const y1 = middleAt(courses.get(to), day, frame);
+    if (day < starts || y0 === undefined || y1 === undefined) continue;
+    const half = frame.ribbon / 2;
+    const link = { x: frame.x(day), y0: y0 + (y1 > y0 ? half : -half), y1: y1 + (y1 > y0 ? -half : half) };
+    add(tie.id, 'link', tie, {
+      link,
+      subject: isSubject(from) || isSubject(to),
+      anchor: { x: link.x, y: (link.y0 + link.y1) / 2 }
+    });
+  }
+  for (const { tie, on, day } of view.acts) {
+    const y = middleAt(courses.get(on), day, frame);
+    if (day < starts || y === undefined) continue;
+    add(tie.id, 'act', tie, {
+      glyph: { shape: 'act', x: frame.x(day), y, hollow: false },
+      subject: isSubject(on),
+      anchor: { x: frame.x(day), y }
+    });
+  }
+
+  // Evidence: above the ribbon what points to a tie, below it what points to independence, on it what does both.
+  // Items of nearly one date are stacked outwards, in order of time, so that no later one moves an earlier.
+  const size = 10;
+  const taken: Box[] = [];
+  for (const { item, on, day } of view.evidence) {
+    const middle = middleAt(courses.get(on), day, frame);
+    if (day < starts || middle === undefined) continue;
+    const shape: Glyph = item.points === 'tie' ? 'up' : item.points === 'independence' ? 'down' : 'both';
+    const x = frame.x(day);
+    const side = shape === 'up' ? -1 : shape === 'down' ? 1 : 0;
+    let y = middle + side * (frame.ribbon / 2 + size / 2 + 3);
+    let at = x;
+    const boxAt = (): Box => ({ x0: at - size / 2, x1: at + size / 2, y0: y - size / 2, y1: y + size / 2 });
+    for (let tries = 0; tries < 6; tries += 1) {
+      const box = boxAt();
+      const other = taken.find(
+        (one) => box.x0 < one.x1 + 1 && one.x0 < box.x1 + 1 && box.y0 < one.y1 && one.y0 < box.y1
+      );
+      if (!other) break;
+      if (side === 0) at = other.x1 + 1 + size / 2;
+      else y += side * (size + 1);
+    }
+    taken.push(boxAt());
+    add(item.id, 'evidence', item, {
+      glyph: { shape, x: at, y, hollow: item.hollow },
+      subject: true,
+      anchor: { x: at, y }
+    });
+  }
+
+  const ghosts = view.ghosts.flatMap((ghost): PlacedGhost[] => {
+    const stay = frame.courses[ghost.account].get(ghost.strand)?.stays[0]?.stay;
+    const y = stay && frame.row(ghost.strand, stay.lane);
+    const x0 = frame.x(ghost.start);
+    const x1 = Math.min(frame.x(ghost.end), cut);
+    return y === undefined || x1 - x0 < 4
+      ? []
+      : [{ id: ghost.account, x0, x1, y, words: ghost.words, short: ghost.short }];
+  });
+  return { marks, ghosts };
+}
+
+/** Where the members of a council begin to leave for the body that replaces it, px. */
+function mergeStart(
+  members: readonly string[],
+  frame: AllegianceFrame,
+  view: AllegianceView
+): number | undefined {
+  const starts = members.flatMap((id) => frame.courses[view.moment.account].get(id)?.merge?.x0 ?? []);
+  return starts.length > 0 ? Math.min(...starts) : undefined;
+}

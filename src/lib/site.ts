@@ -1,0 +1,9 @@
+/** Set by the build, from `SITE_URL`; empty when the build was not told. */
+declare const __SITE_URL__: string;
+
+/** The origin that the site will have, without a slash at the end; where undefined, absolute addresses are left out. */
+export const siteUrl: string | undefined = __SITE_URL__ === '' ? undefined : __SITE_URL__;
+
+/** The absolute address of a path that begins with the base path, for canonical links, social cards and oEmbed. */
+export const findAbsolute = (path: string): string | undefined =>
+  siteUrl === undefined ? undefined : new URL(path, siteUrl).href;

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+
+/** Addresses of all built pages, relative to the site's root. */
+const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''));
+
+test('a mistyped address gets a calm page that leads on', async ({ page }) => {
+  const answer = await page.goto('./chapters/no-such-chapter/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+
+  await page.getByRole('main').getByRole('link', { name: 'the cover' }).click();
+  await expect(page).toHaveURL(new URL('./', test.info().project.use.baseURL).href);
+});
+
+test('the calm page leads to the chapter too', async ({ page }) => {
+  await page.goto('./no-such-page/');
+  await page.getByRole('main').getByRole('link', { name: 'A state on paper' }).click();
+  await expect(page).toHaveURL(/\/chapters\/declaration\/(#.*)?$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A state on paper');
+});
+
+for (const address of pages) {
+  test(`/${address} asks no other origin for anything, sets no cookie, reports no error`, async ({
+    page,
+    context
+  }) => {
+    const origin = new URL(test.info().project.use.baseURL ?? '').origin;
+    const elsewhere: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== origin) elsewhere.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('response', (response) => {
+      if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+    });
+
+    await page.goto(`./${address}`, { waitUntil: 'networkidle' });
+    expect(elsewhere).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  });
+}

@@ -1,0 +1,31 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+import { contentCheck } from './src/lib/authoring/plugin.js';
+import { readSiteUrl } from './src/lib/siteUrl.js';
+
+const siteUrl = readSiteUrl(process.env);
+
+/** Says once a build, not twice, that absolute addresses are left out. */
+function sayAddress(): Plugin {
+  let isFirstPass = false;
+  return {
+    name: 'say-address',
+    apply: 'build',
+    configResolved(config) {
+      isFirstPass = Boolean(config.build.ssr);
+    },
+    buildStart() {
+      if (isFirstPass && siteUrl === undefined)
+        this.info('SITE_URL is not set: canonical links and other absolute addresses are left out');
+    }
+  };
+}
+
+export default defineConfig({
+  plugins: [sveltekit(), sayAddress(), contentCheck()],
+  define: { __SITE_URL__: JSON.stringify(siteUrl ?? '') },
+  // Chapters stand outside src.
+  server: { fs: { allow: ['content'] } },
+  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' }
+});
