@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
+import { browserFile } from './scripts/setup.mjs';
 
 // Written by scripts/setup.mjs; without it Playwright looks for a browser of its own
-const browserFile = new URL('.cache/browser.json', import.meta.url);
 const browser = existsSync(browserFile)
   ? (JSON.parse(readFileSync(browserFile, 'utf8')) as { path: string })
   : undefined;

@@ -2,6 +2,9 @@ import adapter from '@sveltejs/adapter-static';
 import { chapterPreprocess } from './src/lib/authoring/preprocess.js';
 import { readSiteUrl } from './src/lib/siteUrl.js';
 
+/** Kit itself refuses a base that does not begin with a slash. */
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   extensions: ['.svelte', '.svx'],
@@ -11,7 +14,14 @@ export default {
   },
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build' }),
-    paths: { base: process.env.BASE_PATH ?? '', relative: false },
+    paths: { base, relative: false },
+    typescript: {
+      // The commands, the browser tests and these configurations are checked like the rest; paths are from .svelte-kit/
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../scripts/**/*.ts', '../scripts/**/*.mjs', '../*.ts', '../*.js']
+      })
+    },
     // A dead link or a link to a step that does not exist stops the build.
     prerender: { origin: readSiteUrl(process.env), handleHttpError: 'fail', handleMissingId: 'fail' }
   }

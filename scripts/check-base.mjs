@@ -5,11 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { isProgram, root } from './program.mjs';
 import { serveFolder } from './serve.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const base = '/some/folder';
 
 /**
@@ -65,5 +64,4 @@ async function main() {
   if (faults.length > 0 || asked.size === 0) process.exitCode = 1;
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
-  await main();
+if (isProgram(import.meta.url)) await main();

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { smallLedger } from '../src/lib/ledger/smallLedger';
+
+// Each test starts a process of its own.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder = '';
 

@@ -3,10 +3,10 @@
  * prints anything odd, then, last, `N passed, N failed`; its exit code is 1 unless something passed and nothing failed.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { isProgram, root } from './program.mjs';
 
-export const reportFolder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'reports');
+export const reportFolder = join(root, 'reports');
 
 /**
  * One check of `npm test` and how it ended.
@@ -91,7 +91,7 @@ export function countAll(checks, read) {
  */
 export const readReport = (name) => JSON.parse(readFileSync(join(reportFolder, `${name}.json`), 'utf8'));
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   const checks = existsSync(join(reportFolder, 'checks.json')) ? readReport('checks') : undefined;
   const { passed, failed, remarks } = countAll(checks, readReport);
   for (const remark of remarks) console.log(remark);

@@ -6,9 +6,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import sirv from 'sirv';
+import { isProgram, root } from './program.mjs';
 
 const firstPort = 4173;
 const lastPort = firstPort + 100;
@@ -28,9 +28,9 @@ export function serveFolder(folder, base = '') {
   return (request, response) => {
     const [, pathname = '/', search = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '') ?? [];
     const moveTo = (/** @type {string} */ address) =>
-      response.writeHead(308, { location: address + search }).end();
+      void response.writeHead(308, { location: address + search }).end();
     const sayMissing = () =>
-      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing);
+      void response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing);
 
     if (pathname === base && base) return moveTo(`${base}/`);
     if (!pathname.startsWith(`${base}/`)) return pathname === '/' ? moveTo(`${base}/`) : sayMissing();
@@ -72,7 +72,7 @@ function listen(listener, port, last) {
 }
 
 async function main() {
-  const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'build');
+  const folder = join(root, 'build');
   const base = process.env.BASE_PATH ?? '';
   const wanted = process.env.PORT ? Number(process.env.PORT) : undefined;
   if (!existsSync(join(folder, '404.html'))) {
@@ -92,5 +92,4 @@ async function main() {
   }
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
-  await main();
+if (isProgram(import.meta.url)) await main();

@@ -9,10 +9,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { delimiter, dirname, join } from 'node:path';
+import { isProgram, root } from './program.mjs';
 
 /** Where the found browser is written for the browser tests. */
 export const browserFile = join(root, '.cache', 'browser.json');
@@ -179,7 +177,7 @@ export function setup({ browser }) {
   if (browser) provideBrowser();
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   try {
     setup({ browser: process.argv.includes('--browser') });
   } catch (error) {

@@ -3,13 +3,13 @@
  * is run. Faults that need no ledger are found here; `checkChapter` adds those that do.
  */
 import { parse, type AST } from 'svelte/compiler';
+import { suggest } from '../ledger/nearest';
 import type { Fault } from '../ledger/schema';
 import { findSpan, momentForms, parseSpan, saySpan } from '../moments';
 import { sceneNames } from '../scenes';
 import { lineAt, readHead, splitFrontMatter } from './frontMatter';
 import { checkMarkdown } from './markdown';
-import { meantWord, readMarkup, type Markup } from './markup';
-import { suggest } from '../ledger/nearest';
+import { readMarkup, type Element, type Flaw } from './markup';
 import type { ChapterHead, StoryStep } from './storyboard';
 import { sayAttributes, vocabulary, type Word, type WordName } from './vocabulary';
 
@@ -36,10 +36,6 @@ export interface ParsedChapter {
   /** In the order of their lines */
   faults: Fault[];
 }
-
-type Node = AST.Fragment['nodes'][number];
-/** A word's tag as the parser sees it; a misspelt one in lower case is an element to it. */
-type Element = AST.Component | AST.RegularElement;
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const mostWords = 6;
@@ -84,9 +80,9 @@ export function parseChapter(file: string, source: string): ParsedChapter {
 
   const markup = readMarkup(text, parts.bodyStart);
   for (const flaw of [...markup.flaws, ...checkMarkdown(text, markup)]) complainAt(flaw.offset, flaw.says);
-  const told = new Set(markup.flaws.map(({ offset }) => offset));
 
-  readNodes(parseMarkup(markup, complainAt), undefined, []);
+  for (const element of markup.elements) readWord(element, undefined, []);
+  checkOutside();
   if (steps.length === 0) complain(1, 'no <Step>; a chapter is made of steps');
   const seen = new Map<string, number>();
   for (const { line, step } of steps) {
@@ -96,46 +92,40 @@ export function parseChapter(file: string, source: string): ParsedChapter {
     else if (step.id !== '') seen.set(step.id, line);
   }
 
+  // The last word is the compiler's, where nothing else is wrong.
+  const unread = faults.length === 0 ? findError(markup.text) : undefined;
+  if (unread) complainAt(unread.position, `not readable: ${unread.message}`);
+
   faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { file, head, steps, mentions, faults };
 
-  /** Walks the words. `step` is the one they stand in, `within` the words around them. */
-  function readNodes(nodes: readonly Node[], step: StoryStep | undefined, within: readonly WordName[]): void {
-    for (const node of nodes) {
-      if (node.type === 'Text') {
-        if (!step && node.data.trim() !== '')
-          complainAt(
-            node.start + node.data.search(/\S/),
-            'text outside any <Step>; every sentence belongs to a step'
-          );
-      } else if (node.type === 'Component' || node.type === 'RegularElement') {
-        const word = meantWord(node.name);
-        if (word) readWord(word, node, step, within);
-      }
+  /** Text between the steps. */
+  function checkOutside(): void {
+    const places = [...markup.elements, undefined].map((element, index) => ({
+      from: markup.elements[index - 1]?.end ?? parts.bodyStart,
+      to: element?.tag.start ?? text.length
+    }));
+    for (const { from, to } of places) {
+      const at = markup.prose.slice(from, to).search(/\S/);
+      if (at >= 0) complainAt(from + at, 'text outside any <Step>; every sentence belongs to a step');
     }
   }
 
-  function readWord(
-    word: WordName,
-    node: Element,
-    step: StoryStep | undefined,
-    within: readonly WordName[]
-  ): void {
-    const line = lineAt(text, node.start);
-    const values = readAttributes(word, node);
-    const children = node.fragment.nodes;
+  /** Reads a word and those inside it. `step` is the one it stands in, `within` the words around it. */
+  function readWord(element: Element, step: StoryStep | undefined, within: readonly WordName[]): void {
+    const { word, tag, children } = element;
+    const line = lineAt(text, tag.start);
+    const values = readAttributes(element);
     const parent = within.at(-1);
     const by = `<${word} of>`;
 
     if (word === 'Step') {
-      // Inside another step only where that one was not closed, which has been told.
-      readStep(line, node, values);
+      readStep(line, element, values);
       return;
     }
-    const isPlaced =
-      word === 'Cite' || word === 'Term' ? parent === 'Step' || parent === 'Dispute' : parent === 'Step';
+    const isPlaced = parent === 'Step' || (parent === 'Dispute' && !vocabulary[word].block);
     if (!step) complain(line, `<${word}> outside any <Step>`);
-    else if (!isPlaced && !told.has(node.start))
+    else if (!isPlaced)
       complain(
         line,
         `<${word}> inside <${parent}>; allowed: directly in a <Step>${vocabulary[word].block ? '' : ' or in its <Dispute>'}`
@@ -152,8 +142,6 @@ export function parseChapter(file: string, source: string): ParsedChapter {
         mentions.push({ kind: 'row', id, line, by });
         add(step?.cites, id);
       }
-      if (children.length > 0 && !told.has(node.start))
-        complain(line, '<Cite> holds nothing; write <Cite of="…" />');
       return;
     }
     if (word === 'Term' || word === 'Dispute') {
@@ -166,8 +154,10 @@ export function parseChapter(file: string, source: string): ParsedChapter {
         add(word === 'Term' ? step?.terms : step?.disputes, of);
       }
     }
-    const words = proseOf(node);
-    if (words === '' && !told.has(node.start))
+    const words = proseOf(markup.prose.slice(tag.end, element.end));
+    if (word === 'Term' && !element.isUnclosed && /\n\s*\n/.test(text.slice(tag.end, element.end)))
+      complain(line, '<Term> has an empty line in it; it stands inside one sentence');
+    if (words === '' && tag.isWhole)
       complain(line, `<${word}> is empty; put words between <${word} …> and </${word}>`);
     if (word === 'Note' && step) {
       if (step.note) complain(line, '<Note>: a second one in this step; allowed: one');
@@ -176,10 +166,10 @@ export function parseChapter(file: string, source: string): ParsedChapter {
         step.note = { ...(short === undefined ? {} : { short }), text: words };
       }
     }
-    readNodes(children, step, [...within, word]);
+    for (const child of children) readWord(child, step, element.isUnclosed ? within : [...within, word]);
   }
 
-  function readStep(line: number, node: Element, values: Map<string, string>): void {
+  function readStep(line: number, element: Element, values: Map<string, string>): void {
     const at = values.get('at');
     const span = at === undefined ? undefined : findSpan(at);
     const lead = values.get('lead');
@@ -223,99 +213,124 @@ export function parseChapter(file: string, source: string): ParsedChapter {
     }
     for (const id of step.focus) mentions.push({ kind: 'actor', id, line, by: '<Step focus>' });
 
-    readNodes(node.fragment.nodes, step, ['Step']);
-    if (proseOf(node) === '') complain(line, '<Step> is empty; a step has 60 to 110 words of prose');
+    for (const child of element.children) readWord(child, step, ['Step']);
+    const notes = element.children.filter(({ word }) => word === 'Note');
+    const prose = notes.reduce(
+      (rest, note) => rest.replace(markup.prose.slice(note.tag.end, note.end), ''),
+      markup.prose.slice(element.tag.end, element.end)
+    );
+    if (prose.trim() === '') complain(line, '<Step> is empty; a step has 60 to 110 words of prose');
     if (!citing.has(step))
       complain(line, `<Step>: the step cites nothing; write <Cite of="…" /> after what it says`);
   }
 
   /** The values of a tag's attributes. Those that are wrong are left out, and named. */
-  function readAttributes(word: WordName, node: Element): Map<string, string> {
+  function readAttributes({ word, tag }: Element): Map<string, string> {
+    const values = new Map<string, string>();
+    // A tag that is not whole has been told, and its attributes are anyone's guess.
+    if (!tag.isWhole) return values;
     const { needs, may }: Word = vocabulary[word];
     const allowed = `allowed: ${sayAttributes(word)}`;
-    const values = new Map<string, string>();
     const written = new Set<string>();
-    for (const attribute of node.attributes) {
+    const code = text.slice(tag.start, tag.end);
+    const { attributes, flaws } = parseTag(code);
+    for (const { offset, says } of flaws) complainAt(tag.start + offset, `<${word}>: ${says}`);
+    for (const attribute of attributes) {
+      const start = tag.start + attribute.start;
       if (attribute.type !== 'Attribute') {
-        const code = text.slice(attribute.start, attribute.end);
-        complainAt(attribute.start, `<${word}>: “${code}” is code; allowed: text in quotation marks`);
+        const spread = code.slice(attribute.start, attribute.end);
+        complainAt(start, `<${word}>: “${spread}” is code; allowed: text in quotation marks`);
         continue;
       }
       const { name, value } = attribute;
       written.add(name);
-      if (!needs.includes(name) && !may.includes(name)) {
-        complainAt(
-          attribute.start,
-          `<${word}> does not know “${name}”; ${allowed}${suggest(name, [...needs, ...may])}`
-        );
-        continue;
-      }
-      const literal =
-        Array.isArray(value) && value.length === 1 && value[0]?.type === 'Text'
-          ? value[0].data.trim()
-          : undefined;
-      if (value === true) complainAt(attribute.start, `<${word} ${name}> has no value; write ${name}="…"`);
-      else if (Array.isArray(value) && value.length === 0)
-        complainAt(attribute.start, `<${word} ${name}> is empty`);
-      else if (literal === undefined)
-        complainAt(
-          attribute.start,
-          `<${word} ${name}> holds code in braces; allowed: text in quotation marks, ${name}="…"`
-        );
-      else if (literal === '') complainAt(attribute.start, `<${word} ${name}> is empty`);
-      else {
-        values.set(name, literal);
-        if (shownAttributes[word]?.includes(name) && /["']/.test(literal))
-          complainAt(
-            attribute.start,
-            `<${word} ${name}> has a straight quotation mark in it; allowed: “ ” ‘ ’`
-          );
-      }
+      const says = findFlaw(word, name, value, code);
+      if (says !== undefined) complainAt(start, says);
+      else if (Array.isArray(value) && value[0]?.type === 'Text') values.set(name, value[0].data.trim());
     }
-    // A tag that is not whole has lost its attributes, which is no second fault.
-    if (!told.has(node.start) || written.size > 0)
+    if (flaws.length === 0)
       for (const name of needs)
-        if (!written.has(name)) complainAt(node.start, `<${word}> has no “${name}”; ${allowed}`);
+        if (!written.has(name)) complainAt(tag.start, `<${word}> has no “${name}”; ${allowed}`);
     return values;
-  }
-}
 
-/** The parser throws at an attribute that stands twice, and perhaps at more than is known here: each is told and blanked out. */
-function parseMarkup({ text }: Markup, complainAt: (offset: number, says: string) => void): readonly Node[] {
-  let readable = text;
-  for (let tries = 0; tries < 100; tries++) {
-    try {
-      return parse(readable, { modern: true, loose: true }).fragment.nodes;
-    } catch (error) {
-      const { code, message, position } = error as {
-        code?: string;
-        message: string;
-        position?: [number, number];
-      };
-      const [start, end] = position ?? [0, 0];
-      const written = readable.slice(start, end);
-      if (code === 'attribute_duplicate')
-        complainAt(start, `“${written}” stands a second time in one tag; allowed: once`);
-      else complainAt(start, `not readable: ${message.split('\n')[0]}`);
-      if (written.trim() === '') return [];
-      readable = readable.slice(0, start) + written.replace(/[^\n]/g, ' ') + readable.slice(end);
+    /** What is wrong with one attribute. */
+    function findFlaw(
+      word: WordName,
+      name: string,
+      value: AST.Attribute['value'],
+      code: string
+    ): string | undefined {
+      if (!needs.includes(name) && !may.includes(name))
+        return `<${word}> does not know “${name}”; ${allowed}${suggest(name, [...needs, ...may])}`;
+      if (value === true) return `<${word} ${name}> has no value; write ${name}="…"`;
+      const [text, ...more] = Array.isArray(value) ? value : [value];
+      if (text === undefined) return `<${word} ${name}> is empty`;
+      if (text.type !== 'Text' || more.length > 0)
+        return `<${word} ${name}> holds code in braces; allowed: text in quotation marks, ${name}="…"`;
+      if (!/["']/.test(code.charAt(text.start - 1)))
+        return `<${word} ${name}>: the value has no quotation marks; write ${name}="…"`;
+      if (text.data.trim() === '') return `<${word} ${name}> is empty`;
+      if (shownAttributes[word]?.includes(name) && /["']/.test(text.data))
+        return `<${word} ${name}> has a straight quotation mark in it; allowed: “ ” ‘ ’`;
+      return undefined;
     }
   }
-  return [];
 }
 
-/** The words inside a tag, without Markdown's marks; paragraphs parted by an empty line. Notes are not part of a step's prose. */
-function proseOf(node: Element): string {
-  const gather = (nodes: readonly Node[]): string =>
-    nodes
-      .map((child) => {
-        if (child.type === 'Text') return child.data;
-        if (child.type !== 'Component' && child.type !== 'RegularElement') return '';
-        const word = meantWord(child.name);
-        return word === 'Note' || word === 'Step' ? '' : gather(child.fragment.nodes);
-      })
-      .join('');
-  return gather(node.fragment.nodes)
+/** What the Svelte compiler's parser says against some code; undefined where it reads it. */
+function findError(
+  code: string
+): { code?: string; message: string; position: number; end: number } | undefined {
+  try {
+    parse(code, { modern: true });
+    return undefined;
+  } catch (error) {
+    const thrown = error as { code?: string; message: string; position?: [number, number] };
+    const [position, end] = thrown.position ?? [0, 0];
+    return { code: thrown.code, message: thrown.message.split('\n')[0] ?? '', position, end };
+  }
+}
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** The attributes of one tag, by the Svelte compiler's parser. What it cannot read is told and blanked out. */
+function parseTag(code: string): { attributes: AST.Component['attributes']; flaws: Flaw[] } {
+  const flaws: Flaw[] = [];
+  let readable = code.replace(/\/?>$/, '/>');
+  for (;;) {
+    const error = findError(readable);
+    if (!error) break;
+    const braces = /\{(?:[^{}]|\{[^{}]*\})*\}/.exec(readable);
+    const [start, end] =
+      error.code === 'attribute_duplicate'
+        ? [error.position, error.end]
+        : braces
+          ? [braces.index, braces.index + braces[0].length]
+          : [0, 0];
+    const written = readable.slice(start, end);
+    if (written.trim() === '') {
+      flaws.push({
+        offset: Math.min(error.position, code.length - 1),
+        says: 'the tag cannot be read; each attribute is a name, =, and text in quotation marks'
+      });
+      return { attributes: [], flaws };
+    }
+    if (error.code === 'attribute_duplicate')
+      flaws.push({ offset: start, says: `“${written}” stands a second time in the tag; allowed: once` });
+    else flaws.push({ offset: start, says: `“${written}” is code; allowed: text in quotation marks` });
+    const filled = braces?.index === start ? `"${blank(written).slice(2)}"` : blank(written);
+    readable = readable.slice(0, start) + filled + readable.slice(end);
+  }
+  const [node] = parse(readable, { modern: true }).fragment.nodes;
+  const isTag = node?.type === 'Component' || node?.type === 'RegularElement';
+  return { attributes: isTag ? node.attributes : [], flaws };
+}
+
+/** Markdown without its marks, signs decoded; paragraphs parted by an empty line. */
+function proseOf(markdown: string): string {
+  // Blanked of tags and braces, it is one piece of text to the parser.
+  const [node] = parse(markdown, { modern: true }).fragment.nodes;
+  return (node?.type === 'Text' ? node.data : '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__|~~)(?=\S)([\s\S]*?\S)\1/g, '$2')
     .replace(/(?<![\w*])([*_])(?=\S)([^*_]*?\S)\1(?!\w)/g, '$2')

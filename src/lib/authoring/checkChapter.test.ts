@@ -139,6 +139,9 @@ describe('Front matter that would be lost or misread is named with its line', ()
       good.replace('  number: 3', '  number: 3\n  number: 4'),
       /^5: front matter: not YAML: .*unique/
     ],
+    ['holds a reference', good.replace("'2011-12'", "*'2011-12'"), /^12: .*a \* begins a reference in YAML/],
+    ['holds a tag', good.replace('A state', 'A <b>state'), /^5: .*title: one of < > { }/],
+    ['is empty, its text below it', `---\n${good}`, /^2: front matter: empty/],
     ['is empty', good.replace(/---\n[\s\S]*?---\n/, '---\n---\n'), /^2: front matter: empty/],
     [
       'has a second key',
@@ -236,6 +239,7 @@ describe('What mdsvex would print wrong in silence is named with its line', () =
       good.replace(`${open}\n\n`, `${open}\n  \n`),
       /^17: the line only looks empty/
     ],
+    ['an indented tag', good.replace('\n</Step>', '\n  </Step>'), /^21: <\/Step> is indented/],
     ['prose on the line of a tag', good.replace(`${open}\n\n`, `${open} `), /^17: <Step> shares its line/],
     [
       'prose right after a closing tag',
@@ -363,7 +367,7 @@ describe('Words that are used wrongly are named with what is allowed', () => {
     [
       'an attribute twice',
       'He swore.<Cite of="t04" of="ev-oath" />',
-      /^19: “of="ev-oath"” stands a second time/
+      /^19: <Cite>: “of="ev-oath"” stands a second time/
     ],
     [
       'code for a value',
@@ -401,6 +405,11 @@ describe('Words that are used wrongly are named with what is allowed', () => {
       /^19: <Term> is not closed; write <\/Term>/
     ],
     ['a closing tag too many', 'He swore.<Cite of="t04" /> So</Term> be it.', /^19: <\/Term> closes nothing/],
+    [
+      'a term over two paragraphs',
+      'An <Term of="emir">em\n\nir</Term> swore.<Cite of="t04" />',
+      /^19: <Term> has an empty line/
+    ],
     ['an empty term', 'He<Term of="emir"></Term> swore.<Cite of="t04" />', /^19: <Term> is empty/],
     [
       'an unknown row',

@@ -23,7 +23,7 @@ const frame = 'the first line of the file is ---, then come the lines of `chapte
 
 /** Parts a source (line ends as \n) at its front matter. */
 export function splitFrontMatter(source: string): Parts {
-  const found = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(source);
+  const found = /^---\n(?:([\s\S]*?)\n)??---(?:\n|$)/.exec(source);
   if (found) return { yaml: found[1] ?? '', bodyStart: found[0].length };
   if (/^---\n/.test(source))
     return {
@@ -54,7 +54,8 @@ const shown = z
   .string({ error: 'not text' })
   .trim()
   .min(1, 'empty text')
-  .refine((text) => !/["']/.test(text), { error: 'a straight quotation mark; allowed: “ ” ‘ ’' });
+  .refine((text) => !/["']/.test(text), { error: 'a straight quotation mark; allowed: “ ” ‘ ’' })
+  .refine((text) => !/[<>{}]/.test(text), { error: 'one of < > { }; allowed: words' });
 const notText = 'not a date in quotation marks';
 const date = z
   .string({ error: notText })
@@ -145,6 +146,12 @@ function checkFrame(value: unknown, complain: Complain): void {
 /** What YAML takes in silence and a writer did not mean: dates without quotation marks, text cut off at a #. */
 function checkScalars(document: Document.Parsed, complainAt: (offset: number, says: string) => void): void {
   visit(document, {
+    Alias(_key, { range, source }) {
+      complainAt(
+        range?.[0] ?? 0,
+        `*${source}: a * begins a reference in YAML; put the text in quotation marks`
+      );
+    },
     Scalar(key, node) {
       if (key === 'key' || !node.range || node.type !== 'PLAIN') return;
       if (/^\d{4}(-\d{2}){0,2}~?(\/\d{4}(-\d{2}){0,2}~?)?$/.test(node.source ?? ''))
@@ -159,6 +166,15 @@ function checkScalars(document: Document.Parsed, complainAt: (offset: number, sa
         );
     }
   });
+}
+
+/** The document as plain values; nothing where a reference in it leads nowhere, which `checkScalars` tells. */
+function findValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -191,8 +207,9 @@ export function readHead(
   };
   const lineOf = (...path: Path): number => lines.linePos(startOf(['chapter', ...path])).line + 1;
 
-  for (const error of [...document.errors, ...document.warnings])
-    complainAt(error.pos[0], `not YAML: ${error.message}. Text with a colon in it stands in quotation marks`);
+  const hint = '; text with a colon in it stands in quotation marks';
+  for (const { message, pos } of [...document.errors, ...document.warnings])
+    complainAt(pos[0], `not YAML: ${message}${/mapping|key/i.test(message) ? hint : ''}`);
   if (document.errors.length > 0) return { faults, lineOf };
   if (!isMap(document.contents)) {
     complainAt(0, 'empty, or not a list of keys; allowed: one key, chapter');
@@ -202,7 +219,8 @@ export function readHead(
   checkScalars(document, complainAt);
   const told = new Set(faults.map(({ line }) => line));
   const complain: Complain = (path, says) => complainAt(startOf(path), `${sayPath(path)}: ${says}`);
-  const value: unknown = document.toJS();
+  const value = findValue(document);
+  if (value === undefined) return { faults, lineOf };
   const result = frontMatter.safeParse(value);
   for (const issue of result.error?.issues ?? []) {
     const path = issue.path.filter((key) => typeof key !== 'symbol');

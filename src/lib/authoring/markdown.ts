@@ -40,7 +40,11 @@ export function checkMarkdown(source: string, { prose, tags }: Markup): Flaw[] {
       const hit = pattern.exec(line);
       if (hit) complain(offset + hit.index, says);
     }
-    for (const hit of line.matchAll(/["']/g))
+    // What is left of a broken tag is full of quotation marks, and is no prose.
+    const isBroken = tags.some(
+      ({ isWhole, start }) => !isWhole && start >= offset && start <= offset + line.length
+    );
+    for (const hit of isBroken ? [] : line.matchAll(/["']/g))
       complain(
         offset + hit.index,
         `a straight ${hit[0] === '"' ? 'quotation mark; allowed: “ and ”' : 'apostrophe; allowed: ’ and ‘'} (near “${near(line, hit.index)}”)`
@@ -78,6 +82,11 @@ function checkBlock(
     );
     return;
   }
+  if (start !== tag.start)
+    complain(
+      tag.start,
+      `${name} is indented, and after a list would become part of it; it begins at the left edge`
+    );
   const above = start === 0 ? '' : source.slice(lineStart(source, start - 1), start - 1);
   const below = source.slice(end + 1, lineEnd(source, end + 1));
   // A line of spaces is not an empty line to mdsvex.

@@ -1,6 +1,6 @@
 /**
- * A first look at a chapter's tags, before the Svelte compiler's parser reads them. The parser stops at its first
- * error; this names every stray sign, blanks it out with spaces, so that all offsets stay true, and lets it read on.
+ * Finds the words' tags in a chapter and how they nest. A compiler stops at the first error; this names every stray
+ * sign, blanks it out with spaces, so that all offsets stay true, and goes on. What a tag says is read elsewhere.
  */
 import { findNearest } from '../ledger/nearest';
 import { isWord, wordNames, type WordName } from './vocabulary';
@@ -13,6 +13,19 @@ export interface Tag {
   readonly start: number;
   /** Offset after its `>` */
   readonly end: number;
+  /** False where its end is a guess, because a quotation mark or > is missing */
+  readonly isWhole: boolean;
+}
+
+/** A word with what stands inside it. */
+export interface Element {
+  readonly word: WordName;
+  readonly tag: Tag;
+  /** Offset at which its inside ends */
+  end: number;
+  readonly children: Element[];
+  /** It was opened and never closed: where it ends is a guess */
+  isUnclosed: boolean;
 }
 
 /** Something wrong at an offset of the source. */
@@ -27,6 +40,8 @@ export interface Markup {
   /** The same with the words' tags blanked out too: Markdown alone */
   readonly prose: string;
   readonly tags: readonly Tag[];
+  /** The words that stand in no other */
+  readonly elements: readonly Element[];
   readonly flaws: readonly Flaw[];
 }
 
@@ -99,7 +114,8 @@ export function readMarkup(source: string, from: number): Markup {
         word,
         part: slash ? 'closes' : alone ? 'alone' : 'opens',
         start: at,
-        end: at + tag.length
+        end: at + tag.length,
+        isWhole: true
       });
       sign.lastIndex = at + tag.length;
     } else if (/^<\/?[A-Za-z](?![\w.-]*[:@])/.test(rest)) {
@@ -108,73 +124,72 @@ export function readMarkup(source: string, from: number): Markup {
         at,
         `the tag <${name}> is not whole; look for a missing > or quotation mark, or a < inside a value`
       );
-      mendTag(at, rest, name, skip);
+      const length = /^<[^<]*?(?=<|>[^\S\n]*(?:\n|$)|\n[^\S\n]*\n|$)>?/.exec(rest)?.[0].length ?? 1;
+      const word = meantWord(name);
+      skip(length);
+      if (word === undefined) continue;
+      const part = rest.startsWith('</') ? 'closes' : word === 'Cite' ? 'alone' : 'opens';
+      tags.push({ word, part, start: at, end: at + length, isWhole: false });
     } else {
       complain(at, 'a stray <; write &lt; for the sign, [words](address) for a link');
       skip(1);
     }
   }
 
-  /** Keeps the name of a broken tag, so that what it opens is still known to be open. */
-  function mendTag(at: number, rest: string, name: string, skip: (length: number) => void): void {
-    const length = /^<[^<]*?(?=<|>[^\S\n]*(?:\n|$)|\n[^\S\n]*\n|$)>?/.exec(rest)?.[0].length ?? 1;
-    const word = meantWord(name);
-    const closes = rest.startsWith('</');
-    const alone = word === 'Cite' && !closes;
-    skip(length);
-    const mended = `<${closes ? '/' : ''}${name}${alone ? '/' : ''}>`;
-    if (word === undefined || mended.length > length) return;
-    const spread = `${mended.slice(0, alone ? -2 : -1)}${blank(rest.slice(0, length)).slice(mended.length)}${alone ? '/>' : '>'}`;
-    text = text.slice(0, at) + spread + text.slice(at + length);
-    tags.push({ word, part: closes ? 'closes' : alone ? 'alone' : 'opens', start: at, end: at + length });
-  }
+  const prose = tags.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end),
+    text
+  );
+  return { text, prose, tags, elements: nest(tags, source, complain), flaws };
+}
 
-  checkPairs();
-
-  /** Each word that opens must close; what closes nothing is blanked out. */
-  function checkPairs(): void {
-    const lineOf = (offset: number): number => source.slice(0, offset).split('\n').length;
-    let open: Tag[] = [];
-    let forgiven = 0;
-    const unclosed = (tag: Tag): void =>
-      complain(
-        tag.start,
-        tag.word === 'Cite'
-          ? '<Cite> holds nothing; write <Cite of="…" /> with the slash'
-          : `<${tag.word}> is not closed; write </${tag.word}> after it`
-      );
-    for (const tag of tags) {
-      if (tag.part === 'opens') {
-        const step = open.find(({ word }) => word === 'Step');
-        if (tag.word === 'Step' && step) {
-          complain(
-            tag.start,
-            `<Step> inside the <Step> of line ${lineOf(step.start)}; close that one with </Step> first`
-          );
-          open.filter((each) => each.word !== 'Step').forEach(unclosed);
-          open = [];
-          forgiven += 1;
-        }
-        open.push(tag);
-      } else if (tag.part === 'closes') {
-        const at = open.findLastIndex(({ word }) => word === tag.word);
-        if (at >= 0) {
-          open.slice(at + 1).forEach(unclosed);
-          open = open.slice(0, at);
-          continue;
-        }
-        if (tag.word === 'Step' && forgiven > 0) forgiven -= 1;
-        else {
-          complain(tag.start, `</${tag.word}> closes nothing; no <${tag.word}> is open here`);
-          wipe(tag.start, tag.end);
-        }
-      }
+/** Each word that opens must close, in order. A step that was left open ends where the next one begins. */
+function nest(
+  tags: readonly Tag[],
+  source: string,
+  complain: (offset: number, says: string) => void
+): Element[] {
+  const roots: Element[] = [];
+  let open: Element[] = [];
+  /** Closing tags whose opening ones have been told of */
+  const forgiven = { Step: 0, Cite: 0 };
+  const closeAt = (offset: number, left: readonly Element[], says?: string): void => {
+    for (const element of left) {
+      element.end = offset;
+      element.isUnclosed = true;
+      if (says === undefined || element.word !== 'Step')
+        complain(element.tag.start, `<${element.word}> is not closed; write </${element.word}> after it`);
     }
-    open.forEach(unclosed);
+    if (says !== undefined) complain(offset, says);
+  };
+  for (const tag of tags) {
+    if (tag.part === 'closes') {
+      const at = open.findLastIndex(({ word }) => word === tag.word);
+      const element = open[at];
+      if (element) {
+        closeAt(tag.start, open.slice(at + 1));
+        element.end = tag.start;
+        open = open.slice(0, at);
+      } else if ((tag.word === 'Step' || tag.word === 'Cite') && forgiven[tag.word] > 0)
+        forgiven[tag.word] -= 1;
+      else complain(tag.start, `</${tag.word}> closes nothing; no <${tag.word}> is open here`);
+      continue;
+    }
+    const step = open.find(({ word }) => word === 'Step');
+    if (tag.word === 'Step' && step) {
+      const line = source.slice(0, step.tag.start).split('\n').length;
+      closeAt(tag.start, open, `<Step> inside the <Step> of line ${line}; close that one with </Step> first`);
+      open = [];
+      forgiven.Step += 1;
+    }
+    const element: Element = { word: tag.word, tag, end: tag.end, children: [], isUnclosed: false };
+    (open.at(-1)?.children ?? roots).push(element);
+    if (tag.part === 'alone') continue;
+    if (tag.word === 'Cite') {
+      complain(tag.start, '<Cite> holds nothing; write <Cite of="…" /> with the slash');
+      forgiven.Cite += 1;
+    } else open.push(element);
   }
-
-  let prose = text;
-  for (const { start, end } of tags)
-    prose = prose.slice(0, start) + blank(prose.slice(start, end)) + prose.slice(end);
-  return { text, prose, tags, flaws };
+  closeAt(source.length, open);
+  return roots;
 }

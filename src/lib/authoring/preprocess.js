@@ -19,7 +19,7 @@ const vocabulary = fileURLToPath(new URL('./index.ts', import.meta.url));
  * @returns {Record<string, unknown>}
  */
 export function parseFrontMatter(text) {
-  const value = parseYaml(text);
+  const value = parseYaml(text, { logLevel: 'error' });
   if (typeof value !== 'object' || value === null || !('chapter' in value))
     throw new Error('front matter: no key “chapter”; allowed: YAML with that one key');
   return { chapter: value.chapter };

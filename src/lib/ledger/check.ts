@@ -91,11 +91,11 @@ function checkStrengths(ledger: Ledger): Fault[] {
     const { id, low, high, bound } = row;
     const { allowed, fits } = bounds[bound];
     const wrong: string[] = [];
-    if (low !== null && high !== null && low > high)
-      wrong.push(`low: ${low} is more than high, ${high}; allowed: low no greater than high`);
+    const isReversed = low !== null && high !== null && low > high;
+    if (isReversed) wrong.push(`low: ${low} is more than high, ${high}; allowed: low no greater than high`);
     if (!fits(low !== null, high !== null))
       wrong.push(`bound: “${bound}” does not fit low and high; allowed: ${allowed}`);
-    else if (bound === 'exact' && low !== high)
+    else if (bound === 'exact' && low !== high && !isReversed)
       wrong.push(`bound: “exact”, with ${low} and ${high}; allowed: ${allowed}`);
     const isSlot = [row.nature === 'no-figure', row.use === 'no-figure', row.status === 'none'];
     if (isSlot.includes(true) && (isSlot.includes(false) || bound !== 'none'))

@@ -84,7 +84,7 @@ export function entryOfEvent(row: LedgerEvent, known: Known): Entry {
 
 export function entryOfStrength(row: Strength, known: Known): Entry {
   const { id, status, by, cites } = row;
-  const says = `${nameOf(row.actor, known)}, ${row.measure}: ${row.shown}. ${row.scope}`;
+  const says = `${nameOf(row.actor, known)}: ${row.measure}, ${row.shown} (${row.scope}).`;
   return {
     id,
     kind: 'Figure of strength',
@@ -151,18 +151,18 @@ function trust(row: { remark?: string; cites: readonly Cite[] }, known: Known): 
 const nameOf = (id: string, known: Known): string =>
   known.actors.find((actor) => actor.id === id)?.name ?? id;
 
-/** “January 2006 to October 2006”; an end that is more than a date stands after a semicolon. */
+/** “January 2006 to October 2006”; an end that is more than a date is printed as it is, after a semicolon. */
 function sayTieDate({ start, end }: Tie): string {
   if (end === null || end.shown === start.shown) return start.shown;
-  const plain = start.edtf !== null && end.edtf !== null && /^[\dA-Z]/.test(end.shown);
-  return `${start.shown}${plain ? ' to ' : '; '}${end.shown}`;
+  const isDate = end.edtf !== null && /^[\dA-Z]/.test(end.shown);
+  if (!isDate) return `${start.shown}; ${end.shown}`;
+  return start.edtf === null ? `${start.shown}; until ${end.shown}` : `${start.shown} to ${end.shown}`;
 }
 
 function sayActive({ active }: Actor): string | undefined {
   const [start, end] = [active?.start, active?.end].map((text) =>
     text ? saySpan(parseSpan(text)) : undefined
   );
-  if (start && end) return `${start} to ${end}`;
-  if (end) return `until ${end}`;
-  return start && `from ${start}`;
+  const parts = [start && `from ${start}`, end && `until ${end}`].filter(Boolean);
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRecord, type RecordRequest } from './findRecord';
 import { parseLedger } from './parse';
+import type { Tie } from './schema';
 import { smallLedger } from './smallLedger';
 
 const { ledger } = parseLedger({ ...smallLedger });
@@ -36,8 +37,8 @@ describe('the record of a page', () => {
 
   it('keeps to the organisations that a chapter names', () => {
     const { ties, actors } = findRecord(ledger, request({ actors: ['isi'] }));
-    expect(idsOf(ties)).toEqual(['tie-isi']);
-    expect(idsOf(actors)).toEqual(['al-qaeda', 'isi']);
+    expect(idsOf(ties)).toEqual(['tie-isi', 'pl-new-name']);
+    expect(idsOf(actors)).toEqual(['al-qaeda', 'isi', 'isis']);
   });
 
   it('brings the act by which a ribbon entered its lane, though the act has no lane', () => {
@@ -52,10 +53,48 @@ describe('the record of a page', () => {
 
   it('names every actor and source that its rows name, and no more', () => {
     const record = findRecord(ledger, request({ cites: ['baghdad'] }));
-    expect(idsOf(record.actors)).toEqual(['al-qaeda', 'aqm', 'isi', 'al-badawi']);
+    expect(idsOf(record.actors)).toEqual(['al-qaeda', 'aqm', 'isi', 'isis', 'al-badawi']);
     expect(idsOf(record.sources)).toEqual(['essay', 'report']);
     expect(idsOf(findRecord(ledger, request({})).sources)).toEqual(['essay']);
     expect(record.sources[0]).not.toHaveProperty('reliability');
+  });
+
+  it('leaves out lines and marks that lie before the figure or on no ribbon', () => {
+    const truce = ledger.ties.find(({ id }) => id === 'pl-truce') as Tie;
+    const idsWith = (tie: Tie, from = '2004') =>
+      idsOf(findRecord({ ...ledger, ties: [...ledger.ties, tie] }, request({ from })).ties);
+    expect(
+      idsWith({ ...truce, id: 'early', start: { edtf: '2003', shown: '2003' }, end: null })
+    ).not.toContain('early');
+    expect(idsWith({ ...truce, id: 'elsewhere', to: 'al-badawi' })).not.toContain('elsewhere');
+    expect(idsWith({ ...truce, id: 'renamed', to: 'isis' })).toContain('renamed');
+  });
+
+  it('leaves out evidence that its figure cannot reach, but not what the text cites', () => {
+    const { evidence, entries } = findRecord(ledger, request({ from: '2007', cites: ['t-speech'] }));
+    expect(evidence).toEqual([]);
+    expect(idsOf(entries)).toEqual(['t-speech']);
+  });
+
+  it('cites each place of a source once, without the line of our copy and without empty fields', () => {
+    const cites = [
+      { source: 'essay', para: 2, line: 3 },
+      { source: 'essay', para: 2, line: 4 },
+      { source: 'report', locator: 'title' }
+    ];
+    const places = ledger.places.map((place) => ({ ...place, cites }));
+    const [entry] = findRecord({ ...ledger, places }, request({ cites: ['baghdad'] })).entries;
+    expect(entry).toStrictEqual({
+      id: 'baghdad',
+      kind: 'Place',
+      says: 'Baghdad: Capital of Iraq.',
+      status: 'reported',
+      cites: [
+        { source: 'essay', para: 2 },
+        { source: 'report', locator: 'title' }
+      ],
+      trust: 'One writer’s weighing.'
+    });
   });
 
   it('says of each cited or explained row once what it is, whatever its kind', () => {
@@ -108,6 +147,16 @@ describe('what an entry says', () => {
     expect(entryOf('tie-aqm')?.date).toBe('December 2004 to 15 October 2006');
     expect(entryOf('pl-oath')?.date).toBe('October 2004');
     expect(entryOf('own-al-qaeda')?.date).toBe('start not given');
+    const dateWith = (change: Partial<Tie>) => {
+      const ties = ledger.ties.map((tie) => (tie.id === 'tie-aqm' ? { ...tie, ...change } : tie));
+      return findRecord({ ...ledger, ties }, request({ cites: ['tie-aqm'] })).entries[0]?.date;
+    };
+    expect(dateWith({ start: { edtf: null, shown: 'start not given' } })).toBe(
+      'start not given; until 15 October 2006'
+    );
+    expect(dateWith({ end: { edtf: '2006-10', shown: 'not contested until October 2006' } })).toBe(
+      'December 2004; not contested until October 2006'
+    );
   });
 
   it('names who says so', () => {
@@ -117,6 +166,19 @@ describe('what an entry says', () => {
       by: 'Abu Ayyub al-Masri',
       says: '“the state has come” In his speech.'
     });
+  });
+
+  it('gives a figure of strength in the form of its source, with what it counts', () => {
+    expect(entryOf('st-foreigners')).toMatchObject({
+      says: 'al-Qaeda in Mesopotamia (AQM): foreign fighters, 500–1,000 (foreigners only).',
+      by: 'officials',
+      date: '2006'
+    });
+  });
+
+  it('gives an organisation the time in which it existed, as precisely as it is known', () => {
+    expect(entryOf('aqm')?.date).toBe('from October 2004 to December 2004 until November 2006');
+    expect(entryOf('isis')?.date).toBe('from 8 April 2013');
   });
 
   it('shows both sides of what is disputed', () => {

@@ -1,4 +1,4 @@
-import { parseSpan, type Span } from '../moments';
+import { parseSpan, type Day, type Span } from '../moments';
 import {
   entryOfActor,
   entryOfDispute,
@@ -12,8 +12,8 @@ import {
 } from './entry';
 import { findRow } from './find';
 import type { Entry, Record } from './record';
-import type { Dating, Ledger, Tie } from './schema';
-import { allegianceKinds, undrawnKinds } from './vocabulary';
+import type { Cite, Dating, Ledger, Tie } from './schema';
+import { allegianceKinds, linkKinds, undrawnKinds } from './vocabulary';
 
 /** A storyboard, as far as it decides which rows its page needs. */
 export interface RecordRequest {
@@ -29,16 +29,24 @@ export interface RecordRequest {
 }
 
 const undrawn: readonly string[] = undrawnKinds;
+const joinKinds: readonly string[] = ['merger-into', 'member-of', 'succeeds'];
 const ribbonKinds: readonly string[] = allegianceKinds;
+const lineKinds: readonly string[] = linkKinds;
 
 /**
- * The rows that one page carries: the ties that its figure can draw, their evidence, actors and sources, and an
- * entry for each row that its text cites or explains. Throws on an id that is not in the ledger. Build only.
+ * The rows that one page carries: the ties and evidence that its figure can draw, their actors and sources, and an
+ * entry for each row that its text cites or explains. Fields that no page shows are left out, for the sake of its
+ * weight. Throws on an id that is not in the ledger. Build only.
  */
 export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
-  const ties = findTies(ledger, storyboard.chapter.allegiance);
+  const { from, to, actors } = storyboard.chapter.allegiance;
+  const years = { start: parseSpan(from).start, end: parseSpan(to).end };
+  const ties = findTies(ledger, years, actors);
   const tieIds = new Set(ties.map((tie) => tie.id));
-  const evidence = ledger.evidence.filter((row) => tieIds.has(row.tie));
+  const evidence = ledger.evidence.filter((row) => {
+    const span = spanOf(row.date);
+    return tieIds.has(row.tie) && span !== undefined && span.end >= years.start && span.end <= years.end;
+  });
 
   const cited = new Set(storyboard.steps.flatMap((step) => [...step.cites, ...step.disputes, ...step.terms]));
   const find = findRow(ledger);
@@ -46,45 +54,96 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
 
   const actorIds = new Set(ties.flatMap((tie) => [tie.from, tie.to, tie.moves]));
   const sourceIds = new Set(
-    [
-      ...[...ties, ...evidence, ...entries].flatMap((row) => row.cites),
-      ...ties.flatMap((tie) => (tie.summaries ?? []).flatMap((summary) => summary.cites))
-    ].map((cite) => cite.source)
+    [...ties, ...evidence, ...entries].flatMap((row) => row.cites.map((cite) => cite.source))
   );
-  return {
+  return withoutGaps({
     actors: ledger.actors
       .filter((actor) => actorIds.has(actor.id))
       .map(({ id, name, short, bodies }) => ({ id, name, short, bodies })),
-    ties,
-    evidence,
+    ties: ties.map((tie) => ({
+      ...tie,
+      ...lighten(tie),
+      start: printed(tie.start),
+      end: tie.end && printed(tie.end)
+    })),
+    evidence: evidence.map((row) => ({ ...row, ...lighten(row), date: printed(row.date) })),
     sources: ledger.sources
       .filter((source) => sourceIds.has(source.id))
-      .map(({ core: _core, kind: _kind, reliability: _reliability, ...source }) => source),
-    entries
-  };
+      .map(({ id, title, author, publisher, date, short, url, limits }) => {
+        return { id, title, author, publisher, date, short, url, limits };
+      }),
+    entries: entries.map((entry) => ({ ...entry, ...lighten(entry) }))
+  });
 }
 
-function findTies(ledger: Ledger, { from, to, actors }: RecordRequest['chapter']['allegiance']): Tie[] {
-  const first = parseSpan(from).start;
-  const last = parseSpan(to).end;
-  const wanted = (tie: Tie) => {
-    if (!isDrawn(tie)) return false;
+/** Without the fields that are undefined, which would be written into the page. */
+function withoutGaps<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutGaps) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.map(([key, field]) => [key, withoutGaps(field)])) as T;
+}
+
+/** Citations as pages print them: by paragraph or in words, each place once, without the line of our copy. */
+function lighten({ cites }: { cites: readonly Cite[] }): { cites: Cite[] } {
+  const places = new Map(
+    cites.map(({ source, para, locator }) => [[source, para, locator].join(' '), { source, para, locator }])
+  );
+  return { cites: [...places.values()] };
+}
+
+const printed = ({ edtf, shown, plot }: Dating): Dating => ({ edtf, shown, plot });
+
+interface Years {
+  start: Day;
+  end: Day;
+}
+
+/** What a figure of these years can draw, in the order of the ledger. */
+function findTies(ledger: Ledger, years: Years, actors: readonly string[] | undefined): Tie[] {
+  const rows = ledger.ties.filter((tie) => tie.instead === undefined && !undrawn.includes(tie.kind));
+  const stands = (tie: Tie) => {
     const start = spanOf(tie.start);
     const end = spanOf(tie.end);
-    if ((start && start.start > last) || (end && end.end < first)) return false;
-    if (actors === undefined) return true;
-    const isBetween = !ribbonKinds.includes(tie.kind) && tie.to !== undefined;
-    return actors.includes(tie.moves ?? tie.from) && (!isBetween || actors.includes(tie.to ?? ''));
+    return start !== undefined && start.start <= years.end && (end === undefined || end.end >= years.start);
   };
-  const drawn = new Set(ledger.ties.filter(wanted));
+  const isWanted = (id: string | undefined) =>
+    id === undefined || actors === undefined || actors.includes(id);
+  const allegiances = rows.filter((tie) => isAllegiance(tie) && stands(tie) && isWanted(moved(tie)));
+  const ribbons = findRibbons(allegiances);
+  const marks = rows.filter((tie) => {
+    const start = spanOf(tie.start);
+    if (ribbonKinds.includes(tie.kind) || !stands(tie) || !start || start.end < years.start) return false;
+    const isLine = lineKinds.includes(tie.kind);
+    const ends = isLine ? [moved(tie), tie.moves === undefined ? tie.to : tie.from] : [moved(tie)];
+    return ends.every((id) => id !== undefined && ribbons.has(id) && isWanted(id));
+  });
   // The act by which a ribbon enters its lane belongs to it, whoever acts.
-  const entered = new Set([...drawn].map((tie) => tie.enters));
-  return ledger.ties.filter((tie) => drawn.has(tie) || entered.has(tie.id));
+  const entered = new Set(allegiances.map((tie) => tie.enters));
+  const drawn = new Set([...allegiances, ...marks]);
+  return rows.filter((tie) => drawn.has(tie) || entered.has(tie.id));
 }
 
-/** Ribbons, what they join and how they are renamed, lines and acts: all that has a date to be drawn at. */
-function isDrawn(tie: Tie): boolean {
-  return tie.instead === undefined && !undrawn.includes(tie.kind) && spanOf(tie.start) !== undefined;
+const hasRibbon = (tie: Tie): boolean =>
+  tie.lane !== undefined || tie.states !== undefined || tie.fromLane !== undefined;
+
+/** Makes or moves a ribbon, ends it in another, or gives it a new name. */
+const isAllegiance = (tie: Tie): boolean => hasRibbon(tie) || joinKinds.includes(tie.kind);
+
+const moved = (tie: Tie): string => tie.moves ?? tie.from;
+
+/** Every organisation that has a ribbon under one of its names. */
+function findRibbons(ties: readonly Tie[]): Set<string> {
+  const ribbons = new Set(ties.filter(hasRibbon).map(moved));
+  const names = ties.filter((tie) => tie.kind === 'succeeds');
+  for (let known = 0; known < ribbons.size;) {
+    known = ribbons.size;
+    for (const { from, to } of names) {
+      if (to !== undefined && ribbons.has(from)) ribbons.add(to);
+      if (to !== undefined && ribbons.has(to)) ribbons.add(from);
+    }
+  }
+  return ribbons;
 }
 
 function spanOf(dating: Dating | null): Span | undefined {

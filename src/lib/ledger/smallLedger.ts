@@ -207,7 +207,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   high: 12000
   bound: exact
   shown: '12,000'
-  scope: All its soldiers.
+  scope: all its soldiers
   date: {edtf: '2006-11-10', shown: 10 November 2006}
   by: al-Badawi
   nature: self-claim
@@ -223,7 +223,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   high: 1000
   bound: range
   shown: 500–1,000
-  scope: Foreigners only.
+  scope: foreigners only
   date: {edtf: '2006', shown: '2006'}
   by: officials
   nature: official-estimate
@@ -238,7 +238,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   high: null
   bound: at-least
   shown: more than 5,000
-  scope: Not said.
+  scope: not said
   date: {edtf: '2006', shown: '2006'}
   by: nobody named
   nature: unsourced
@@ -253,7 +253,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   high: null
   bound: none
   shown: no figure
-  scope: No document gives one.
+  scope: fighters
   date: {edtf: '2007', shown: '2007'}
   by: our sources
   nature: no-figure

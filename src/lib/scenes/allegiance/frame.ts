@@ -97,6 +97,8 @@ export const overrun = 8;
 /** px over which a ribbon that is no longer named fades out */
 export const fadeOut = 60;
 const fadeIn = 40;
+/** px that every stay keeps level, so that its mark can be seen and reached */
+const leastFlat = 6;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const seasons: { [code: string]: string } = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
@@ -147,7 +149,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
   const dated = record.evidence.flatMap((item) => drawnAt(item.date)?.end ?? []);
   const shares = stops.slice(1).map((stop, index) => {
     const before = stops[index] ?? start;
-    const lead = index === 0 ? 0.2 : 0; // it holds the bend of what happened before the first column
+    const lead = index === 0 ? 0.6 : 0; // it holds the bend of what happened before the first column
     return 1 + lead + 0.12 * dated.filter((day) => day > before && day <= stop).length;
   });
   const unit = (plot.x1 - overrun - plot.x0) / shares.reduce((sum, share) => sum + share, 0);
@@ -208,7 +210,8 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
           : strand.end
             ? x(strand.end.day) + (strand.end.kind === 'unnamed' ? fadeOut : 0)
             : plot.x1;
-        if (until > plot.x0) claim(strand, stay.lane, from - (stay.change.end > start ? fadeIn : 0), until);
+        const fades = index === 0 && strand.begin.kind === 'faded' && stay.change.end > start;
+        if (until > plot.x0) claim(strand, stay.lane, from - (fades ? fadeIn : 0), until);
       });
       const act = strand.stays[0]?.change.end ?? (strand.end?.kind === 'merges' ? strand.end.day : undefined);
       if (strand.begin.kind === 'stub' && act !== undefined && x(act) > plot.x0)
@@ -316,7 +319,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
       const mergeDay = strand.end?.kind === 'merges' ? strand.end.day : undefined;
       const target = strand.end?.kind === 'merges' ? strand.end.into : undefined;
       const bends: { x0: number; x1: number }[] = [];
-      let limit = plot.x0;
+      let limit = plot.x0 + leastFlat;
       let y = strand.begin.kind === 'stub' ? row(strand.id, strand.begin.lane) : undefined;
       let lane: Lane | undefined = strand.begin.kind === 'stub' ? strand.begin.lane : undefined;
       let drawn: Stay['drawn'] = 'solid';
@@ -338,7 +341,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
           : undefined;
         const piece = { stay, x0, x1, y: next, bend, ...(bend && lane ? { from: { lane, drawn } } : {}) };
         bends.push({ x0, x1 });
-        limit = x1;
+        limit = x1 + leastFlat;
         y = next;
         lane = stay.lane;
         drawn = stay.drawn;
@@ -349,7 +352,8 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
       if (mergeDay !== undefined && target !== undefined && y !== undefined) {
         const to = middleAt(target, mergeDay) ?? y;
         const x1 = x(mergeDay);
-        mergeStart = Math.min(x1, bendStart(mergeDay, x1, to - y, limit));
+        // The same in every account, though they merge in different places: until the day, nothing may differ.
+        mergeStart = Math.min(x1, bendStart(mergeDay, x1, 200, limit));
         merge = { x0: mergeStart, y0: y, x1, y1: to, offsets0: offsets, offsets1: offsets };
       }
       pieces.forEach((piece, index) => {

@@ -7,7 +7,7 @@ import type { Tie } from '../../ledger/schema';
 import type { Lane } from '../../ledger/vocabulary';
 import { type Box, findFree, meet, spreadApart } from '../../draw/labels';
 import { type Weight, measureText, wrapText } from '../../draw/text';
-import { type Account, calendarDay, parseSpan } from '../../moments';
+import { type Account, calendarDay, overlaps, parseSpan } from '../../moments';
 import { type AllegianceFrame, columnDate, fadeOut, overrun } from './frame';
 import { type Hue, type PlacedGhost, type PlacedMark, hueOf, middleAt, placeMarks } from './marks';
 import { type AllegianceView, viewAllegiance } from './view';
@@ -114,13 +114,18 @@ function fills(mark: PlacedMark): Box[] {
         const x = path.x0 + (path.x1 - path.x0) * at;
         const y = path.y0 + (path.y1 - path.y0) * ease;
         const rise = Math.abs(path.y1 - path.y0) / 12;
-        boxes.push({ x0: x - half - 1, x1: x + half + 1, y0: y - rise / 2 - 2, y1: y + rise / 2 + 2 });
+        boxes.push({ x0: x - half - 4, x1: x + half + 4, y0: y - rise / 2 - 2, y1: y + rise / 2 + 2 });
       }
   }
   if (mark.tick)
     boxes.push({ x0: mark.tick.x - 3, x1: mark.tick.x + 3, y0: mark.tick.y - mark.tick.height / 2, y1: mark.tick.y + mark.tick.height / 2 });
   if (mark.glyph) boxes.push({ x0: mark.glyph.x - 6, x1: mark.glyph.x + 6, y0: mark.glyph.y - 6, y1: mark.glyph.y + 6 });
-  if (mark.link) boxes.push({ x0: mark.link.x - 2, x1: mark.link.x + 2, y0: mark.link.y0, y1: mark.link.y1 });
+  if (mark.link) boxes.push({
+      x0: mark.link.x - 3,
+      x1: mark.link.x + 3,
+      y0: Math.min(mark.link.y0, mark.link.y1),
+      y1: Math.max(mark.link.y0, mark.link.y1)
+    });
   if (mark.outline) {
     const { x0, x1, y0, y1 } = mark.outline;
     boxes.push({ x0: x0 - 1, x1: x0 + 1, y0, y1 }, { x0: x1 - 1, x1: x1 + 1, y0, y1 });
@@ -175,7 +180,8 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
   });
   const { marks, ghosts } = placeMarks(whole, frame);
   const ties = frame.ties;
-  const taken: Box[] = marks.flatMap((mark) => fills(mark));
+  const taken: Box[] = marks.filter((mark) => mark.kind !== 'link').flatMap(fills);
+  const dashes: Box[] = marks.filter((mark) => mark.kind === 'link').flatMap(fills);
   const words: Box[] = laneLabels(frame).map((label) => labelBox(label));
   const bounds: Box = { x0: frame.plot.x0 + 2, x1: frame.width - 2, y0: frame.plot.y0 + 2, y1: frame.plot.y1 - 2 };
   const labels: { mark: string; label: PlacedLabel }[] = [];
@@ -221,11 +227,10 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
         const lines = wrapText(text, measure, size).map((line): PlacedLine => ({ text: line, weight: 'regular', ink, size }));
         if (lines.length > 3 || placed) continue;
         const at = glyph ? { x: glyph.x, y: glyph.y + (side === 'above' ? -5 : 5) } : mark.anchor;
-        const box = findFree(
-          around(at.x, at.y, widest(lines), heightOf(lines), side, glyph !== undefined),
-          [...taken, ...words],
-          bounds
-        );
+        // Words may cross a dashed line, which a halo keeps readable, before they are left out.
+        const places = () => around(at.x, at.y, widest(lines), heightOf(lines), side, glyph !== undefined);
+        const box =
+          findFree(places(), [...taken, ...dashes, ...words], bounds) ?? findFree(places(), [...taken, ...words], bounds);
         if (!box) continue;
         put(mark.id, inBox(mark.id, box, side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle', lines));
         placed = true;
@@ -235,36 +240,39 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
     if (!name) continue;
     const path = mark.paths.find((one) => one.y0 === one.y1) ?? mark.paths[0];
     if (mark.kind === 'council' && mark.outline) {
-      const ink: Ink = 'ink';
-      const lines: PlacedLine[] = [
-        ...wrapText(name, Math.max(60, mark.outline.x1 - mark.outline.x0 - 10), nameSize - 1, 'bold').map(
-          (text): PlacedLine => ({ text, weight: 'bold', ink, size: nameSize - 1 })
-        ),
-        ...(wide && hint.caption
-          ? wrapText(hint.caption, Math.max(60, mark.outline.x1 - mark.outline.x0 - 10), captionSize).map(
-              (text): PlacedLine => ({ text, weight: 'regular', ink: 'ink-2', size: captionSize })
-            )
-          : [])
-      ];
+      const { x0, x1 } = mark.outline;
+      const room = Math.max(60, x1 - x0 - 10);
+      const title = wrapText(name, room, captionSize, 'bold').map(
+        (text): PlacedLine => ({ text, weight: 'bold', ink: 'ink', size: captionSize })
+      );
+      const more = wrapText((wide && hint.caption) || '', room, captionSize)
+        .filter(Boolean)
+        .map((text): PlacedLine => ({ text, weight: 'regular', ink: 'ink-2', size: captionSize }));
       const disputed = frame.lanes.find(({ lane }) => lane === 'disputed');
       const middle = disputed ? (disputed.y0 + disputed.y1) / 2 : mark.anchor.y;
-      const width = widest(lines);
-      const candidates = function* (): Generator<Box> {
-        for (const shift of [0, -12, 12, -24, 24, -36, 36])
-          for (const slide of [0, -8, 8]) {
+      for (const lines of [[...title, ...more], title]) {
+        const width = widest(lines);
+        const candidates = [0, -8, 8, -16, 16, -24, 24, -36, 36].flatMap((shift) =>
+          [0, -8, 8].map((slide): Box => {
             const y0 = middle - heightOf(lines) / 2 + shift;
-            yield { x0: mark.anchor.x - width / 2 + slide, x1: mark.anchor.x + width / 2 + slide, y0, y1: y0 + heightOf(lines) };
-          }
-      };
-      const box =
-        findFree(candidates(), [...taken, ...words], bounds) ??
-        findFree(candidates(), words, bounds); // over an outline at worst, never over other words
-      if (box) put(mark.id, inBox(mark.id, box, 'middle', lines));
+            const x = mark.anchor.x + slide;
+            return { x0: x - width / 2, x1: x + width / 2, y0, y1: y0 + heightOf(lines) };
+          })
+        );
+        const box =
+          findFree(candidates, [...taken, ...words], bounds) ??
+          // over its own outline at worst, never over other words
+          (lines === title ? findFree(candidates, words, bounds) : undefined);
+        if (!box) continue;
+        put(mark.id, inBox(mark.id, box, 'middle', lines));
+        break;
+      }
       taken.push(mark.outline);
       continue;
     }
     if (!path) continue;
     const ink: Ink = path.from;
+    const said = hint.side === 'inside' ? (hint.short ?? name) : name;
     const size = captionSize;
     const fits = [name, hint.short].find(
       (text) => text && measureText(text, size, 'bold') + 6 < path.x1 - path.x0
@@ -284,21 +292,28 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
     const ends = whole.strands.find(({ strand }) => strand.actors.some((actor) => actor === (row as Tie).from || actor === (row as Tie).moves));
     const later = ends?.stays.at(-1)?.tie !== mark.id && ends?.stays.some((stay) => stay.tie === mark.id);
     if (!mark.bundle && !ends?.merged && !later) continue;
-    const bend = mark.paths.find((one) => one.y0 !== one.y1);
-    const sizes = [140, 104, 80];
-    for (const measure of sizes) {
-      const lines = wrapText(name, wide ? measure : 74, captionSize, 'bold').map(
+    const bend = mark.paths.find((one) => one.key === 'merge' || one.y0 !== one.y1);
+    const merge = mark.paths.find((one) => one.key === 'merge');
+    // A bundle that founds something is named beside what it founds.
+    const founds = mark.bundle && path.key === 'stub' && merge !== undefined && mark.paths.length === 2;
+    for (const measure of founds ? [400, 240, 140] : [140, 104, 80]) {
+      const lines = wrapText(said, wide ? measure : 74, captionSize, 'bold').map(
         (text): PlacedLine => ({ text, weight: 'bold', ink, size: captionSize })
       );
       if (lines.length > 3) continue;
       const side = hint.side === 'inside' ? 'above' : (hint.side ?? 'below');
-      const at = mark.bundle && bend ? { x: (bend.x0 + bend.x1) / 2, y: (bend.y0 + bend.y1) / 2 } : { x: path.x0 + widest(lines) / 2, y: path.y0 };
-      const offset = mark.bundle ? 6 : frame.ribbon / 2;
-      const box = findFree(
-        around(at.x + (side === 'right' ? offset : 0), at.y + (side === 'above' ? -offset : side === 'below' ? offset : 0), widest(lines), heightOf(lines), side, false),
-        [...taken, ...words],
-        bounds
-      );
+      const at =
+        founds
+          ? { x: merge.x1 + 8 + widest(lines) / 2, y: merge.y1 }
+          : mark.bundle && bend
+            ? { x: (bend.x0 + bend.x1) / 2, y: (bend.y0 + bend.y1) / 2 }
+            : { x: path.x0 + widest(lines) / 2, y: path.y0 };
+      const offset = founds || !mark.bundle ? frame.ribbon / 2 - 2 : 6;
+      const x = at.x + (side === 'right' ? offset : 0);
+      const y = at.y + (side === 'above' ? -offset : side === 'below' ? offset : 0);
+      const places = () => around(x, y, widest(lines), heightOf(lines), side, false);
+      const box =
+        findFree(places(), [...taken, ...dashes, ...words], bounds) ?? findFree(places(), [...taken, ...words], bounds);
       if (!box) continue;
       put(mark.id, inBox(mark.id, box, side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle', lines));
       break;
@@ -416,9 +431,9 @@ function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonl
     y: number;
     x: number;
     lines: PlacedLine[];
-    needed: boolean;
+    gone?: boolean;
   }
-  const names: Name[] = [];
+  let names: Name[] = [];
   const foldedShown: string[] = [];
   for (const { strand, stays, actor, merged, subject } of view.strands) {
     const course = courses.get(strand.id);
@@ -444,7 +459,7 @@ function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonl
     const lines: PlacedLine[] = gone
       ? [
           {
-            text: `${name}: not named after ${calendarDay(strand.end?.kind === 'unnamed' ? strand.end.day : view.day).year}`,
+            text: `${name}${wide ? ': not named after' : ', to'} ${calendarDay(strand.end?.kind === 'unnamed' ? strand.end.day : view.day).year}`,
             weight: 'regular',
             ink: 'ink-2',
             italic: true,
@@ -457,18 +472,26 @@ function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonl
     if (!gone && wide && stay.caption && (subject || contested))
       for (const text of wrapText(stay.caption, room, captionSize).slice(0, 2))
         lines.push({ text, weight: 'regular', ink: 'ink-2', size: captionSize });
-    names.push({ key: `name ${strand.id}`, y, x, lines, needed: !gone });
+    if (gone && x + widest(lines) > frame.width - 2) {
+      const text = lines[0]?.text.replace(name, row?.short ?? tie?.label?.short ?? name) ?? '';
+      if (x + measureText(text, captionSize) > frame.width - 2) continue; // its words are in the table
+      lines[0] = { ...(lines[0] as PlacedLine), text };
+    }
+    names.push({ key: `name ${strand.id}`, y, x, lines, gone });
   }
   if (foldedShown.length > 0) {
     const y = frame.row(foldedShown[0] as string, 'own-leaders') ?? 0;
     const count = numbers[foldedShown.length] ?? String(foldedShown.length);
-    const text = foldedShown.length === 1 ? 'One group' : `${count} groups (folded)`;
+    const only = view.strands.find(({ strand }) => strand.id === foldedShown[0]);
+    const text =
+      foldedShown.length === 1
+        ? (frame.record.actors.find(({ id }) => id === only?.actor)?.name ?? 'One group')
+        : `${count} groups (folded)`;
     names.push({
       key: 'name folded',
       y,
       x: left,
-      lines: wrapText(text, room, captionSize, 'bold').map((line) => ({ text: line, weight: 'bold', ink: 'ir', size: captionSize })),
-      needed: true
+      lines: wrapText(text, room, captionSize, 'bold').map((line) => ({ text: line, weight: 'bold', ink: 'ir', size: captionSize }))
     });
   }
   names.sort((a, b) => a.y - b.y);
@@ -482,7 +505,11 @@ function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonl
   let tops = set(names);
   const over = () => (tops.at(-1) ?? 0) + heightOf(names.at(-1)?.lines ?? []) > frame.plot.y1 + 1;
   const far = () => tops.some((top, index) => Math.abs(top - ((names[index]?.y ?? 0) - 8)) > 12);
-  // Too many words: captions go first, from the least named.
+  // Too many words to stand level with their ribbons: the words of what is gone go first, then captions.
+  if (over() || far()) {
+    names = names.filter((name) => !name.gone);
+    tops = set(names);
+  }
   for (const name of [...names].reverse())
     if ((over() || far()) && name.lines.length > 1 && name.lines.some((line) => line.weight === 'regular' && !line.italic)) {
       name.lines = name.lines.filter((line) => line.weight === 'bold');
@@ -499,6 +526,20 @@ function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonl
   }));
 }
 
+/** At most four items of evidence carry words: what belongs to the moment first, then by the ledger's priority. */
+function captionedEvidence(view: AllegianceView, frame: AllegianceFrame): string[] {
+  const ofMoment = (id: string): boolean => {
+    const date = frame.record.evidence.find((item) => item.id === id)?.date.edtf;
+    return date !== null && date !== undefined && overlaps(parseSpan(date), view.moment.at);
+  };
+  return view.evidence
+    .filter(({ item }) => item.label?.caption)
+    .map(({ item }) => ({ id: item.id, rank: (ofMoment(item.id) ? 0 : 10) + (item.label?.priority ?? 9) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, 4)
+    .map(({ id }) => id);
+}
+
 /** The picture at rest: everything in px, in the frame's box. Same view and frame, same picture. */
 export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): PlacedAllegiance {
   const { account } = view.moment;
@@ -510,8 +551,10 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
   const names = nameLabels(view, frame, marks);
   const taken = [...names].map((label) => labelBox(label));
   const captioned = layCaptions(frame, account).labels;
+  const spoken = new Set(captionedEvidence(view, frame));
   const captions = captioned.flatMap(({ mark, label }) => {
     const box = labelBox(label);
+    if (drawn.get(mark)?.kind === 'evidence' && !spoken.has(mark)) return [];
     if (mark.startsWith('ghost ')) {
       const ghost = ghosts.find((one) => mark.startsWith(`ghost ${one.id} `));
       if (!ghost || box.x1 > ghost.x1 + 2) return [];
@@ -531,7 +574,7 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
       const strand = view.strands.find(({ stays, merged, strand: one }) => !merged && one.bodies === 1 && stays.at(-1)?.tie === mark);
       if (strand && own.kind === 'ribbon') return [];
     }
-    return taken.some((other) => meet(box, other, 2)) ? [] : [label];
+    return taken.some((other) => meet(box, other)) ? [] : [label];
   });
   return {
     form: frame.form,

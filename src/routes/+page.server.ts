@@ -1,0 +1,14 @@
+import { chapters } from './content.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({
+  chapters: chapters.map(({ storyboard: { chapter, steps }, minutes }) => ({
+    id: chapter.id,
+    number: chapter.number,
+    title: chapter.title,
+    years: chapter.years,
+    question: chapter.question,
+    steps: steps.length,
+    minutes
+  }))
+});
