@@ -25,6 +25,14 @@ function sayAddress(): Plugin {
 export default defineConfig({
   plugins: [sveltekit(), sayAddress(), contentCheck()],
   define: { __SITE_URL__: JSON.stringify(siteUrl ?? '') },
+  build: {
+    rolldownOptions: {
+      // The parts of d3 that change the document announce side effects, so the page would carry them unused.
+      treeshake: {
+        moduleSideEffects: [{ test: /[\\/]node_modules[\\/]d3(-[a-z]+)?[\\/]/, sideEffects: false }]
+      }
+    }
+  },
   // Chapters stand outside src.
   server: { fs: { allow: ['content'] } },
   test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' }

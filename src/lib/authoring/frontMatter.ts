@@ -6,7 +6,7 @@ import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } fro
 import { z } from 'zod';
 import { chapterIds, type Fault } from '../ledger/schema';
 import { findSpan, momentForms } from '../moments';
-import { suggest } from '../ledger/nearest';
+import { findNearest, suggest } from '../ledger/nearest';
 import type { ChapterHead } from './storyboard';
 
 /** A chapter's source, parted. */
@@ -112,6 +112,7 @@ const keysAt: Record<string, readonly string[]> = {
 type Path = readonly (string | number)[];
 type Complain = (path: Path, says: string) => void;
 
+const pathOf = ({ path }: { path: PropertyKey[] }): Path => path.filter((key) => typeof key !== 'symbol');
 const sayPath = (path: Path): string =>
   path.map((key) => (typeof key === 'number' ? `${key + 1}` : key)).join('.');
 
@@ -222,8 +223,17 @@ export function readHead(
   const value = findValue(document);
   if (value === undefined) return { faults, lineOf };
   const result = frontMatter.safeParse(value);
-  for (const issue of result.error?.issues ?? []) {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const issues = result.error?.issues ?? [];
+  /** A misspelt key is one fault, not an unknown and a missing one */
+  const meant = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) =>
+          sayPath([...pathOf(issue), findNearest(key, keysAt[pathOf(issue).join('.')] ?? []) ?? ''])
+        )
+      : []
+  );
+  for (const issue of issues) {
+    const path = pathOf(issue);
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysAt[path.join('.')] ?? [];
       for (const key of issue.keys)
@@ -231,7 +241,9 @@ export function readHead(
           startOf([...path, key]),
           `${sayPath([...path, key])} is not known; allowed: ${allowed.join(', ')}${suggest(key, allowed)}`
         );
-    } else if (!document.hasIn(path)) complain(path, 'missing');
+    } else if (!document.hasIn(path)) {
+      if (!meant.includes(sayPath(path))) complain(path, 'missing');
+    }
     // A bare year is a number to YAML: already told, as a date without its quotation marks.
     else if (issue.message !== notText || !told.has(lineOf(...path.slice(1)))) complain(path, issue.message);
   }

@@ -6,20 +6,14 @@ import { join, sep } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
 /**
- * Looks at everything under `content/`.
+ * Loaded afresh each time, so that the development server knows a changed check.
  * @param {string} root the top of the project
- * @returns {Promise<string>} all faults, one a line under a heading; empty where there are none
+ * @returns {Promise<string>}
  */
 async function findFaults(root) {
-  /** @type {[typeof import('./content'), typeof import('../../../scripts/readContent'), typeof import('../ledger/schema')]} */
-  const [{ checkContent }, { readContent }, { sayFault }] = await Promise.all([
-    tsImport('./content.ts', import.meta.url),
-    tsImport('../../../scripts/readContent.ts', import.meta.url),
-    tsImport('../ledger/schema.ts', import.meta.url)
-  ]);
-  const faults = checkContent(readContent(root));
-  const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
-  return faults.length === 0 ? '' : [`${count} in the content`, ...faults.map(sayFault)].join('\n');
+  /** @type {typeof import('./sayFaults')} */
+  const { sayFaults } = await tsImport('./sayFaults.ts', import.meta.url);
+  return sayFaults(root);
 }
 
 /** @returns {import('vite').Plugin} */

@@ -53,7 +53,7 @@ describe('sayStanding', () => {
 
   it('says who, when and how it stands', () => {
     expect(sayStanding({ ...entry, cites: [], by: 'al-Zawahiri', date: 'May 2014' })).toBe(
-      'al-Zawahiri · May 2014 · Claimed by a party'
+      'Al-Zawahiri · May 2014 · Claimed by a party'
     );
   });
 

@@ -48,6 +48,13 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
     return tieIds.has(row.tie) && span !== undefined && span.end >= years.start && span.end <= years.end;
   });
 
+  const beyond = ledger.evidence.flatMap((row) => {
+    const tie = ties.find(({ id }) => id === row.tie);
+    const [span, from, until] = [spanOf(row.date), tie && spanOf(tie.start), tie?.end && spanOf(tie.end)];
+    if (!tie || (span && (!from || span.end >= from.start) && (!until || span.end <= until.end))) return [];
+    return [{ tie: tie.id, date: row.date.shown, says: row.says }];
+  });
+
   const cited = new Set(storyboard.steps.flatMap((step) => [...step.cites, ...step.disputes, ...step.terms]));
   const find = findRow(ledger);
   const entries = [...cited].map((id) => entryOf(id, find, ledger));
@@ -67,6 +74,7 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
       end: tie.end && printed(tie.end)
     })),
     evidence: evidence.map((row) => ({ ...row, ...lighten(row), date: printed(row.date) })),
+    beyond,
     sources: ledger.sources
       .filter((source) => sourceIds.has(source.id))
       .map(({ id, title, author, publisher, date, short, url, limits }) => {

@@ -32,6 +32,8 @@ export interface Entry {
   cites: Cite[];
   /** How far to trust it */
   trust?: string;
+  /** Dated items that bear on it but lie outside the figure: before or after the tie, or without any date */
+  beyond?: { date: string; says: string }[];
 }
 
 /** What a page needs of a source. */
@@ -46,7 +48,9 @@ export interface Record {
   ties: Tie[];
   evidence: Evidence[];
   sources: SourceEntry[];
-  /** Rows that only the text cites: events, disputes, terms, quotes */
+  /** Evidence of the contested tie that no figure draws: before it, after it, or undated */
+  beyond: { tie: string; date: string; says: string }[];
+  /** All rows that the text cites or explains */
   entries: Entry[];
 }
 export type { Cite, Dating, Dispute, Evidence, Ledger, LedgerEvent, Source, Status, Term, Tie };

@@ -41,7 +41,10 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
   const { marks } = placeMarks(view, frame);
   const rows = marks.flatMap((mark): Entry[] => {
     const tie = frame.ties.get(mark.id);
-    if (tie) return [entryOfTie(tie, record)];
+    if (tie) {
+      const beyond = record.beyond.flatMap(({ tie: id, date, says }) => (id === tie.id ? [{ date, says }] : []));
+      return [{ ...entryOfTie(tie, record), ...(beyond.length > 0 ? { beyond } : {}) }];
+    }
     const item = record.evidence.find((candidate) => candidate.id === mark.id);
     return item ? [entryOfEvidence(item, record)] : [];
   });

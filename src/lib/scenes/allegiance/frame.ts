@@ -3,7 +3,7 @@
  * puts it. It knows of no moment, so nothing that is drawn moves from step to step, and changing the account
  * moves the contested strand alone.
  */
-import { scaleLinear } from 'd3';
+import { bisectRight } from 'd3';
 import type { Record } from '../../ledger/record';
 import type { Tie } from '../../ledger/schema';
 import { type Lane, lanes } from '../../ledger/vocabulary';
@@ -156,8 +156,14 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
   let reach = plot.x0;
   const pixels = [reach, ...shares.map((share) => (reach += share * unit))];
   const gap = unit;
-  const scale = scaleLinear(stops, pixels).clamp(true);
-  const x = (day: Day): number => scale(day);
+  /** Piecewise linear between the stops, held at both edges: a d3 scale without its formats and colours. */
+  const x = (day: Day): number => {
+    const at = Math.min(Math.max(bisectRight(stops, day), 1), stops.length - 1);
+    const [from = 0, to = 0] = [stops[at - 1], stops[at]];
+    const share = Math.min(Math.max((day - from) / (to - from), 0), 1);
+    const [left = plot.x0, right = plot.x1] = [pixels[at - 1], pixels[at]];
+    return left + (right - left) * share;
+  };
   const columns = settings.columns.map((edtf, index): FrameColumn => {
     const span = spans[index] ?? parseSpan(edtf);
     return {

@@ -574,7 +574,10 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
       const strand = view.strands.find(({ stays, merged, strand: one }) => !merged && one.bodies === 1 && stays.at(-1)?.tie === mark);
       if (strand && own.kind === 'ribbon') return [];
     }
-    return taken.some((other) => meet(box, other)) ? [] : [label];
+    if (taken.some((other) => meet(box, other))) return [];
+    // A ribbon that the step does not speak of is pale: words inside it take its own colour.
+    const pale = label.lines[0]?.ink === 'raise' && !drawn.get(mark)?.subject;
+    return [pale ? { ...label, lines: label.lines.map((line) => ({ ...line, ink: 'aq' as const })) } : label];
   });
   return {
     form: frame.form,

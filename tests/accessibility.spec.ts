@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { expectStep, openChapter, phone, steps, wide } from './chapter';
+
+const chosen = [steps[0], 'one-ribbon', steps.at(-1)] as string[];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const step of chosen)
+    for (const [name, viewport] of [
+      ['laptop', wide],
+      ['phone', phone]
+    ] as const)
+      test(`axe finds nothing at “${step}”, ${colorScheme}, ${name}`, async ({ page }) => {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await openChapter(page, step);
+        await expectStep(page, step);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      });
+
+  test(`axe finds nothing on the cover, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('./');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+}
+
+test('the reader can skip the bar and get to the text with the keyboard', async ({ page }) => {
+  await openChapter(page);
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText(/skip/i);
+});
+
+test('the account can be chosen with the arrow keys', async ({ page }) => {
+  await openChapter(page, 'one-ribbon');
+  await page.getByRole('radio', { name: 'Evidence' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-account', 'islamic-state');
+});
+
+test('a popover of an open mark has nothing for axe to find', async ({ page }) => {
+  await openChapter(page, 'one-ribbon');
+  await page.locator('[data-mark="tie-isi-al-qaeda"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

@@ -1,0 +1,35 @@
+/** What the browser tests share: the chapter, its steps, and ways to be somewhere in it. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const source = readFileSync('content/chapters/3-declaration.svx', 'utf8');
+
+/** Step ids, in order, from the chapter itself. */
+export const steps = [...source.matchAll(/<Step id="([^"]+)"/g)].map(([, id]) => id as string);
+export const accounts = ['evidence', 'islamic-state', 'al-qaeda'] as const;
+export const accountNames = { evidence: 'Evidence', 'islamic-state': 'Islamic State’s', 'al-qaeda': 'al-Qaeda’s' };
+
+export const wide = { width: 1280, height: 720 };
+export const phone = { width: 390, height: 844 };
+
+/** Opens the chapter, at a step and in an account if asked, and waits until the page is alive. */
+export async function openChapter(page: Page, step?: string, account?: string): Promise<void> {
+  const query = account ? `?account=${account}` : '';
+  await page.goto(`./chapters/declaration/${query}${step ? `#${step}` : ''}`);
+  await expect(page.locator('[data-step][aria-current="step"]')).toHaveCount(1);
+}
+
+export const stage = (page: Page): Locator => page.locator('[data-stage]');
+export const figure = (page: Page): Locator => page.locator('[data-stage] figure[data-scene="allegiance"]');
+export const marks = (page: Page): Locator => figure(page).locator('[data-mark]');
+
+/** The step whose text the reader is at, and the one the stage shows, are the same. */
+export async function expectStep(page: Page, step: string): Promise<void> {
+  await expect(stage(page)).toHaveAttribute('data-current-step', step);
+  await expect(page.locator('[data-step][aria-current="step"]')).toHaveId(step);
+}
+
+/** Puts the top of a step a little above the middle of what can be read, at once, as a flick would. */
+export async function jumpTo(page: Page, step: string): Promise<void> {
+  await page.locator(`#${step}`).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { accounts, expectStep, figure, jumpTo, marks, openChapter, phone, stage, steps, wide } from './chapter';
+
+const sources = new Map(
+  (parse(readFileSync('content/ledger/sources.yaml', 'utf8')) as { id: string; title: string }[]).map((row) => [
+    row.id,
+    row.title
+  ])
+);
+
+for (const account of accounts) {
+  test(`every mark opens with a source of the ledger, by keyboard alone (${account})`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openChapter(page, steps.at(-1), account);
+    await expectStep(page, steps.at(-1) as string);
+    const count = await marks(page).count();
+    expect(count).toBeGreaterThan(20);
+    await expect(figure(page).locator('[data-mark][tabindex="0"]')).toHaveCount(1);
+    await marks(page).first().focus();
+    for (let index = 0; index < count; index += 1) {
+      const mark = marks(page).nth(index);
+      await expect(mark).toBeFocused();
+      const named = ((await mark.getAttribute('data-sources')) ?? '').split(' ');
+      expect(named.every((id) => sources.has(id))).toBe(true);
+      expect(await mark.getAttribute('data-status')).toMatch(/^(reported|claimed|disputed|inferred|none)$/);
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      const text = (await dialog.textContent()) ?? '';
+      for (const id of named) expect(text).toContain(sources.get(id));
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(mark).toBeFocused();
+      await page.keyboard.press('ArrowRight');
+    }
+  });
+}
+
+test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be seen', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await openChapter(page, 'one-ribbon');
+  await expectStep(page, 'one-ribbon');
+  await figure(page).locator('[data-mark="t09"] .target').tap();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('18 October 2007');
+  const sheet = await dialog.boundingBox();
+  const box = await figure(page).locator('svg').boundingBox();
+  expect((sheet?.y ?? 0) + 1).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+  await context.close();
+});
+
+test('Tab passes the figure in one stop', async ({ page }) => {
+  await openChapter(page, 'one-ribbon');
+  await marks(page).first().focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-mark]') ?? null)).toBeNull();
+});
+
+for (const [name, viewport] of [
+  ['1280 px', wide],
+  ['390 px', phone]
+] as const)
+  for (const account of accounts)
+    test(`no two labels overlap at any step, ${account}, ${name}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openChapter(page, undefined, account);
+      await expect(stage(page)).toHaveAttribute('data-account', account);
+      for (const step of steps) {
+        await jumpTo(page, step);
+        await expectStep(page, step);
+        const meetings = await figure(page).evaluate(async (element) => {
+          await document.fonts.ready;
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const labels = [...element.querySelectorAll('[data-label]')].map((label) => ({
+            key: label.getAttribute('data-label') ?? '',
+            box: label.getBoundingClientRect()
+          }));
+          const svg = (element.querySelector('svg') as SVGSVGElement).getBoundingClientRect();
+          const found: string[] = [];
+          labels.forEach(({ key, box }, index) => {
+            if (box.left < svg.left - 1 || box.right > svg.right + 1) found.push(`${key} leaves the figure`);
+            for (const other of labels.slice(index + 1)) {
+              const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+              // Boxes of text are taller than its letters: the space above capitals and under the baseline may meet.
+              const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+              if (across > 1 && down > 5) found.push(`${key} and ${other.key}`);
+            }
+          });
+          return { found, count: labels.length };
+        });
+        expect(meetings.count, step).toBeGreaterThan(8);
+        expect(meetings.found, step).toEqual([]);
+      }
+    });
