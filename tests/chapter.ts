@@ -17,6 +17,21 @@ export async function openChapter(page: Page, step?: string, account?: string): 
   const query = account ? `?account=${account}` : '';
   await page.goto(`./chapters/declaration/${query}${step ? `#${step}` : ''}`);
   await expect(page.locator('[data-step][aria-current="step"]')).toHaveCount(1);
+  await settle(page);
+}
+
+/** Waits until fonts are there and two frames have been drawn: what the page does by itself it has done. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+  });
+}
+
+/** Changes the window, as a reader does before going on to read. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await settle(page);
 }
 
 export const stage = (page: Page): Locator => page.locator('[data-stage]');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accountNames, accounts, expectStep, figure, jumpTo, marks, openChapter, phone, stage, steps, wide } from './chapter';
+import { accountNames, accounts, expectStep, figure, jumpTo, marks, openChapter, phone, resize, stage, steps, wide } from './chapter';
 
 const first = steps[0] as string;
 const last = steps.at(-1) as string;
@@ -115,7 +115,7 @@ test.describe('when the window changes', () => {
     await openChapter(page, middle);
     await expectStep(page, middle);
     for (const size of [{ width: 1000, height: 800 }, { width: 700, height: 900 }, { width: 1920, height: 1080 }, phone]) {
-      await page.setViewportSize(size);
+      await resize(page, size);
       await jumpTo(page, middle);
       await expectStep(page, middle);
       await jumpTo(page, steps[3] as string);
@@ -129,11 +129,11 @@ test.describe('when the window changes', () => {
     await page.setViewportSize(phone);
     await openChapter(page, middle);
     await expect(page.locator('[data-step] svg.allegiance')).toHaveCount(0);
-    await page.setViewportSize({ width: 844, height: 390 });
+    await resize(page, { width: 844, height: 390 });
     await expect(page.locator('[data-step] svg.allegiance')).toHaveCount(steps.length);
     await jumpTo(page, steps[4] as string);
     await expectStep(page, steps[4] as string);
-    await page.setViewportSize(phone);
+    await resize(page, phone);
     await expect(page.locator('[data-step] svg.allegiance')).toHaveCount(0);
     await expect(figure(page).locator('svg')).toBeVisible();
   });
@@ -144,8 +144,10 @@ test.describe('when the window changes', () => {
     await page.setViewportSize({ width: 320, height: 256 });
     await openChapter(page);
     await expect(page.locator('[data-step] svg.allegiance')).toHaveCount(steps.length);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    expect(sideways).toBeLessThanOrEqual(0);
     const pinned = await page.evaluate(() =>
       [...document.querySelectorAll('body *')].filter((element) =>
         ['sticky', 'fixed'].includes(getComputedStyle(element).position)
@@ -213,7 +215,9 @@ test.describe('whose account', () => {
 
   test('is said to agree before the declaration, with the switch still there', async ({ page }) => {
     await openChapter(page, 'scented-oath');
-    await expect(page.getByText('The accounts agree here')).toBeVisible();
+    await expect(page.getByRole('radiogroup', { name: 'Account' })).toHaveAccessibleDescription(
+      'The accounts agree here'
+    );
     await expect(page.getByRole('radio', { name: accountNames['al-qaeda'] })).toBeEnabled();
   });
 });
@@ -244,9 +248,9 @@ test('with reduced motion a new state is there at once', async ({ page }) => {
 test('the theme can be switched, and nothing is stored', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await openChapter(page);
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
-  await page.getByRole('button', { name: /theme/i }).click();
+  await page.getByRole('button', { name: /colours/i }).click();
   expect(await ground()).not.toBe(light);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -276,5 +280,5 @@ test('a citation opens beside its sentence with its source, and Esc returns to i
 test('a term is explained in place', async ({ page }) => {
   await openChapter(page, first);
   await page.locator(`#${first}`).getByRole('link', { name: 'pledge' }).click();
-  await expect(page.getByRole('dialog')).toContainText('oath');
+  await expect(page.getByRole('dialog')).toContainText('promise of loyalty');
 });

@@ -1,6 +1,6 @@
 /** The content folder, as the pages of the build read it. */
-import { readStoryboard, type Storyboard } from '$lib/authoring/storyboard';
-import { loadLedger } from '$lib/ledger/load';
+import { readStoryboard, type Storyboard } from '../lib/authoring/storyboard';
+import { loadLedger } from '../lib/ledger/load';
 
 const ledgerFiles = import.meta.glob<string>('/content/ledger/*.yaml', {
   query: '?raw',

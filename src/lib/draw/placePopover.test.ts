@@ -32,9 +32,9 @@ describe('placePopover', () => {
 
   it('stands beside a mark, whole and not over it, when there is room neither below nor above', () => {
     const stage = { left: 558, right: 1400, top: 0, bottom: 900 };
-    const placed = placePopover(at(1000, 430), stage, { width: 440, height: 560 }, window, false);
+    const placed = placePopover(at(1100, 430), stage, { width: 440, height: 560 }, window, false);
     expect(placed.side).toBe('beside');
-    expect(placed.left + 440).toBeLessThanOrEqual(1000);
+    expect(placed.left + 440).toBeLessThanOrEqual(1100);
     expect(placed.top + 560).toBeLessThanOrEqual(900);
   });
 

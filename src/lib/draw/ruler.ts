@@ -37,4 +37,3 @@ export const rulerTicks = Array.from({ length: years + 1 }, (_, i) => {
     label: i === years ? '' : major ? `${year}` : `’${String(year).slice(2)}`
   };
 });
-

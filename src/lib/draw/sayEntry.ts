@@ -39,10 +39,7 @@ function sayPlace(cites: readonly Cite[]): string {
 }
 
 /** A row's citations, one a source, in the order of the row. */
-export function findReferences(
-  cites: readonly Cite[],
-  sources: readonly SourceEntry[]
-): Reference[] {
+export function findReferences(cites: readonly Cite[], sources: readonly SourceEntry[]): Reference[] {
   const ids = [...new Set(cites.map((cite) => cite.source))];
   return ids.flatMap((id) => {
     const source = sources.find((one) => one.id === id);

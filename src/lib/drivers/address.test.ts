@@ -28,7 +28,9 @@ describe('addresses', () => {
   });
 
   it('keeps the account from step to step', () => {
-    expect(withStep(at('?account=al-qaeda#a'), 'b').href).toBe('https://example.org/site/?account=al-qaeda#b');
+    expect(withStep(at('?account=al-qaeda#a'), 'b').href).toBe(
+      'https://example.org/site/?account=al-qaeda#b'
+    );
   });
 
   it('leaves the address it was given as it was', () => {

@@ -13,7 +13,11 @@ let scroller: ReturnType<typeof scrollama> | undefined;
 export function watchCrossings(steps: HTMLElement[], line: number, report: () => void) {
   const at = (px: number) => `${Math.round(px)}px` as const;
   scroller ??= scrollama();
-  scroller.destroy().setup({ step: steps, offset: at(line) }).onStepEnter(report).onStepExit(report);
+  scroller
+    .destroy()
+    .setup({ step: steps, offset: at(line) })
+    .onStepEnter(report)
+    .onStepExit(report);
   return {
     move: (px: number) => void scroller?.offset(at(px)),
     stop: () => void scroller?.destroy()

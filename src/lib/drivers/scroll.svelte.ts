@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 import { watchCrossings } from './crossings';
@@ -27,7 +28,10 @@ export class ScrollDriver implements Driver {
     this.#options = options;
   }
 
-  follow: Attachment<HTMLElement> = (element) => {
+  // An attachment runs again when what it read has changed; this one reads the step that it sets
+  follow: Attachment<HTMLElement> = (element) => untrack(() => this.#watch(element));
+
+  #watch(element: HTMLElement): () => void {
     const { line, onrest } = this.#options;
     const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
     const crossings = watchCrossings(steps, line(), () => decide());
@@ -55,8 +59,9 @@ export class ScrollDriver implements Driver {
       if (id === this.step) return;
       this.step = id;
       clearTimeout(resting);
-      // In the notes, below the last step, the address may name a note; it is left alone
-      if (into <= 1 && onrest) resting = setTimeout(() => onrest(id), restMs);
+      // Below the last step the address may name a note; that is left alone
+      const free = into <= 1 || steps.some((step) => `#${step.id}` === location.hash);
+      if (free && onrest) resting = setTimeout(() => onrest(id), restMs);
     };
 
     /** The layout changes: once it has, the same words of the same step are brought back to the line. */
@@ -123,5 +128,5 @@ export class ScrollDriver implements Driver {
       listeners.forEach((stop) => stop());
       crossings.stop();
     };
-  };
+  }
 }

@@ -116,7 +116,8 @@ const spread = (bodies: number, pitch: number): number[] =>
   Array.from({ length: bodies }, (_, index) => (index - (bodies - 1) / 2) * pitch);
 
 /** Distance between the threads of a bundle, px, before a crowded lane presses it. */
-const pitchOf = (bodies: number, ribbon: number): number => (bodies > 12 ? 1.55 : 3.6) * (ribbon / 14);
+const pitchOf = (bodies: number, ribbon: number): number =>
+  bodies > 12 ? 1.55 * (ribbon / 14) : Math.max(2, 3.6 * (ribbon / 14));
 
 interface Box {
   readonly strand: string;
@@ -256,7 +257,9 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
     rowsOf.set(lane, rows);
   }
   const thick = (box: Box, ribbon: number): number =>
-    box.bodies === 1 ? ribbon : (bodiesShown(box.bodies, wide, size) - 1) * pitchOf(box.bodies, ribbon) + 2.2;
+    box.bodies === 1
+      ? ribbon
+      : (bodiesShown(box.bodies, wide, size) - 1) * pitchOf(bodiesShown(box.bodies, wide, size), ribbon) + 2.2;
   const heightOf = (lane: Lane, ribbon: number): number =>
     (rowsOf.get(lane) ?? []).reduce((sum, row) => sum + Math.max(...row.map((box) => thick(box, ribbon))), 0);
   // All ribbons are equally wide; the fullest lane decides.
@@ -311,7 +314,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
     };
     const offsetsOf = (strand: Strand): number[] => {
       const shown = bodiesShown(strand.bodies, wide, size);
-      return strand.bodies === 1 ? [0] : spread(shown, pitchOf(strand.bodies, ribbon));
+      return strand.bodies === 1 ? [0] : spread(shown, pitchOf(shown, ribbon));
     };
     /** Where a bend begins: it ends on its day, spans the range of its date, and is never a cliff. */
     const bendStart = (from: Day, to: number, rise: number, limit: number): number => {
@@ -449,7 +452,8 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
     start,
     x,
     ribbon,
-    thread: (bodies) => (bodies > 12 && wide ? 1.1 : 2.2) * Math.max(0.75, ribbon / 14),
+    // Threads stay apart: a bundle must not read as a ribbon.
+    thread: (bodies) => Math.min(bodies > 12 && wide ? 1.1 : 2.2, pitchOf(bodiesShown(bodies, wide, size), ribbon) * 0.6),
     courses,
     strands: strandsBy,
     row,

@@ -311,7 +311,12 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
       const offset = founds || !mark.bundle ? frame.ribbon / 2 - 2 : 6;
       const x = at.x + (side === 'right' ? offset : 0);
       const y = at.y + (side === 'above' ? -offset : side === 'below' ? offset : 0);
-      const places = () => around(x, y, widest(lines), heightOf(lines), side, false);
+      // On a small figure words that are not close by would be read as another bundle’s.
+      const reach = wide ? Infinity : 26;
+      const near = (box: Box) =>
+        Math.abs((box.x0 + box.x1) / 2 - at.x) < widest(lines) / 2 + reach &&
+        Math.abs((box.y0 + box.y1) / 2 - at.y) < heightOf(lines) / 2 + reach;
+      const places = () => [...around(x, y, widest(lines), heightOf(lines), side, false)].filter(near);
       const box =
         findFree(places(), [...taken, ...dashes, ...words], bounds) ?? findFree(places(), [...taken, ...words], bounds);
       if (!box) continue;

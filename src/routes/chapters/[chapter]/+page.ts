@@ -8,7 +8,7 @@ import type { PageLoad } from './$types';
  */
 export const load: PageLoad = async ({ params, data, url, fetch }) => {
   if (import.meta.env.SSR) {
-    const { renderArticle } = await import('$lib/modes/renderArticle');
+    const { renderArticle } = await import('../../../lib/modes/renderArticle');
     const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
     const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
     if (!open) error(404, 'There is no such chapter');
