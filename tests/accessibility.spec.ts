@@ -16,7 +16,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openChapter(page, step);
         await expectStep(page, step);
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+        ).toEqual([]);
       });
 
   test(`axe finds nothing on the cover, ${colorScheme}`, async ({ page }) => {

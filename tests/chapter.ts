@@ -7,7 +7,11 @@ const source = readFileSync('content/chapters/3-declaration.svx', 'utf8');
 /** Step ids, in order, from the chapter itself. */
 export const steps = [...source.matchAll(/<Step id="([^"]+)"/g)].map(([, id]) => id as string);
 export const accounts = ['evidence', 'islamic-state', 'al-qaeda'] as const;
-export const accountNames = { evidence: 'Evidence', 'islamic-state': 'Islamic State’s', 'al-qaeda': 'al-Qaeda’s' };
+export const accountNames = {
+  evidence: 'Evidence',
+  'islamic-state': 'Islamic State’s',
+  'al-qaeda': 'al-Qaeda’s'
+};
 
 export const wide = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };

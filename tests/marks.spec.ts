@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import { accounts, expectStep, figure, jumpTo, marks, openChapter, phone, stage, steps, wide } from './chapter';
+import {
+  accounts,
+  expectStep,
+  figure,
+  jumpTo,
+  marks,
+  openChapter,
+  phone,
+  stage,
+  steps,
+  wide
+} from './chapter';
 
 const sources = new Map(
-  (parse(readFileSync('content/ledger/sources.yaml', 'utf8')) as { id: string; title: string }[]).map((row) => [
-    row.id,
-    row.title
-  ])
+  (parse(readFileSync('content/ledger/sources.yaml', 'utf8')) as { id: string; title: string }[]).map(
+    (row) => [row.id, row.title]
+  )
 );
 
 for (const account of accounts) {
@@ -38,7 +48,9 @@ for (const account of accounts) {
   });
 }
 
-test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be seen', async ({ browser }) => {
+test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be seen', async ({
+  browser
+}) => {
   const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   await openChapter(page, 'one-ribbon');

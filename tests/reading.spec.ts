@@ -1,5 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { accountNames, accounts, expectStep, figure, jumpTo, marks, openChapter, phone, resize, stage, steps, wide } from './chapter';
+import {
+  accountNames,
+  accounts,
+  expectStep,
+  figure,
+  jumpTo,
+  marks,
+  openChapter,
+  phone,
+  resize,
+  stage,
+  steps,
+  wide
+} from './chapter';
 
 const first = steps[0] as string;
 const last = steps.at(-1) as string;
@@ -26,19 +39,24 @@ for (const [name, viewport] of [
       const seen: string[] = [];
       await page.exposeFunction('saw', (step: string) => seen.push(step));
       await stage(page).evaluate((element) => {
-        const tell = () => (window as unknown as { saw: (step: string) => void }).saw(element.dataset.currentStep ?? '');
+        const tell = () =>
+          (window as unknown as { saw: (step: string) => void }).saw(element.dataset.currentStep ?? '');
         new MutationObserver(tell).observe(element, { attributeFilter: ['data-current-step'] });
       });
       await page.mouse.move(200, viewport.height - 60);
       for (let turn = 0; turn < 200 && seen.at(-1) !== last; turn += 1) {
         await page.mouse.wheel(0, 160);
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        );
       }
       expect(seen).toEqual(steps.slice(1));
       seen.length = 0;
       for (let turn = 0; turn < 200 && seen.at(-1) !== first; turn += 1) {
         await page.mouse.wheel(0, -160);
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        );
       }
       expect(seen).toEqual([...steps].reverse().slice(1));
     });
@@ -96,7 +114,10 @@ for (const [name, viewport] of [
 
     test('scrolling replaces the address and leaves no trail of steps behind', async ({ page }) => {
       await page.goto('./');
-      await page.getByRole('link', { name: /A state on paper/ }).first().click();
+      await page
+        .getByRole('link', { name: /A state on paper/ })
+        .first()
+        .click();
       await expectStep(page, first);
       for (const step of steps.slice(0, 6)) {
         await jumpTo(page, step);
@@ -114,7 +135,12 @@ test.describe('when the window changes', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await openChapter(page, middle);
     await expectStep(page, middle);
-    for (const size of [{ width: 1000, height: 800 }, { width: 700, height: 900 }, { width: 1920, height: 1080 }, phone]) {
+    for (const size of [
+      { width: 1000, height: 800 },
+      { width: 700, height: 900 },
+      { width: 1920, height: 1080 },
+      phone
+    ]) {
       await resize(page, size);
       await jumpTo(page, middle);
       await expectStep(page, middle);
@@ -148,21 +174,21 @@ test.describe('when the window changes', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     );
     expect(sideways).toBeLessThanOrEqual(0);
-    const pinned = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')].filter((element) =>
-        ['sticky', 'fixed'].includes(getComputedStyle(element).position)
-      ).length
+    const pinned = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('body *')].filter((element) =>
+          ['sticky', 'fixed'].includes(getComputedStyle(element).position)
+        ).length
     );
     expect(pinned).toBe(0);
-    const small = await page
-      .locator('[data-step] svg.allegiance text tspan')
-      .evaluateAll((all) =>
+    const small = await page.locator('[data-step] svg.allegiance text tspan').evaluateAll(
+      (all) =>
         all.filter((one) => {
           const svg = one.closest('svg') as SVGSVGElement;
           const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
           return parseFloat(getComputedStyle(one).fontSize) * scale < 11.9;
         }).length
-      );
+    );
     expect(small).toBe(0);
   });
 });
@@ -173,7 +199,9 @@ test.describe('whose account', () => {
     await expect(stage(page)).toHaveAttribute('data-account', 'evidence');
     await openChapter(page, middle, 'al-qaeda');
     await expect(stage(page)).toHaveAttribute('data-account', 'al-qaeda');
-    await expect(page.getByText('You are looking at al-Qaeda’s own account. It is a claim, not a finding.')).toBeVisible();
+    await expect(
+      page.getByText('You are looking at al-Qaeda’s own account. It is a claim, not a finding.')
+    ).toBeVisible();
     await page.goto('about:blank');
     await openChapter(page, middle, 'somebody');
     await expect(stage(page)).toHaveAttribute('data-account', 'evidence');
@@ -202,9 +230,15 @@ test.describe('whose account', () => {
         await expectStep(page, step);
         await expect(stage(page)).toHaveAttribute('data-account', account);
         pictures.add(
-          (await marks(page).evaluateAll((all) =>
-            all.map((one) => [...one.querySelectorAll('path:not(.reach)')].map((path) => path.getAttribute('d'))).flat()
-          )).join()
+          (
+            await marks(page).evaluateAll((all) =>
+              all
+                .map((one) =>
+                  [...one.querySelectorAll('path:not(.reach)')].map((path) => path.getAttribute('d'))
+                )
+                .flat()
+            )
+          ).join()
         );
       }
       return pictures.size;

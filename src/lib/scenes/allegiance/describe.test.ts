@@ -29,7 +29,9 @@ describe('the figure in words', () => {
   });
 
   it('says whose account it is wherever a party speaks, and that the tie is disputed', () => {
-    expect(told('2007-12', 'al-qaeda').words.join(' ')).toContain('al-Qaeda’s own account. It is a claim, not a finding.');
+    expect(told('2007-12', 'al-qaeda').words.join(' ')).toContain(
+      'al-Qaeda’s own account. It is a claim, not a finding.'
+    );
     expect(told('2007-12').words.join(' ')).toContain('disputed');
     expect(told('2006-09').words.join(' ')).toContain('The accounts agree here.');
   });

@@ -42,7 +42,9 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
   const rows = marks.flatMap((mark): Entry[] => {
     const tie = frame.ties.get(mark.id);
     if (tie) {
-      const beyond = record.beyond.flatMap(({ tie: id, date, says }) => (id === tie.id ? [{ date, says }] : []));
+      const beyond = record.beyond.flatMap(({ tie: id, date, says }) =>
+        id === tie.id ? [{ date, says }] : []
+      );
       return [{ ...entryOfTie(tie, record), ...(beyond.length > 0 ? { beyond } : {}) }];
     }
     const item = record.evidence.find((candidate) => candidate.id === mark.id);

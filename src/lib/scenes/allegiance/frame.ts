@@ -176,7 +176,10 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
     };
   });
   const columnBefore = (px: number): number =>
-    columns.reduce((found, column) => (column.x < px - 1 ? Math.max(found, column.x + overrun) : found), plot.x0);
+    columns.reduce(
+      (found, column) => (column.x < px - 1 ? Math.max(found, column.x + overrun) : found),
+      plot.x0
+    );
 
   const strandsBy: { [account in Account]: Strands } = {
     evidence: findStrands(record, 'evidence'),
@@ -246,9 +249,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
       if (folded.has(box.strand)) continue;
       // A row may be shared by strands of one order in the ledger whose times do not meet.
       const free = rows.findIndex((row) =>
-        row.every(
-          (other) => other.order === box.order && (box.x0 >= other.x1 - 2 || box.x1 <= other.x0 + 2)
-        )
+        row.every((other) => other.order === box.order && (box.x0 >= other.x1 - 2 || box.x1 <= other.x0 + 2))
       );
       if (free >= 0) (rows[free] as Box[]).push(box);
       else rows.push([box]);
@@ -259,7 +260,8 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
   const thick = (box: Box, ribbon: number): number =>
     box.bodies === 1
       ? ribbon
-      : (bodiesShown(box.bodies, wide, size) - 1) * pitchOf(bodiesShown(box.bodies, wide, size), ribbon) + 2.2;
+      : (bodiesShown(box.bodies, wide, size) - 1) * pitchOf(bodiesShown(box.bodies, wide, size), ribbon) +
+        2.2;
   const heightOf = (lane: Lane, ribbon: number): number =>
     (rowsOf.get(lane) ?? []).reduce((sum, row) => sum + Math.max(...row.map((box) => thick(box, ribbon))), 0);
   // All ribbons are equally wide; the fullest lane decides.
@@ -343,7 +345,8 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
       const pieces = strand.stays.map((stay) => {
         const next = row(strand.id, stay.lane) ?? plot.y0;
         const x1 = x(stay.change.end);
-        const moves = y !== undefined && lane !== undefined && (y !== next || lane !== stay.lane) && x1 > plot.x0;
+        const moves =
+          y !== undefined && lane !== undefined && (y !== next || lane !== stay.lane) && x1 > plot.x0;
         const x0 = moves ? bendStart(stay.change.start, x1, next - (y as number), limit) : x1;
         const bend: Piece | undefined = moves
           ? { x0, y0: y as number, x1, y1: next, offsets0: offsets, offsets1: offsets }
@@ -369,7 +372,9 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
         const next = pieces[index + 1];
         const until = next ? next.x0 : merge ? mergeStart : plot.x1;
         const undated =
-          index === 0 && (strand.begin.kind === 'faded' || strand.begin.kind === 'stub') && piece.x1 > plot.x0;
+          index === 0 &&
+          (strand.begin.kind === 'faded' || strand.begin.kind === 'stub') &&
+          piece.x1 > plot.x0;
         const begins =
           index === 0 && !piece.bend && (strand.begin.kind === 'faded' || strand.begin.kind === 'dated')
             ? Math.max(plot.x0, piece.x1 - (undated ? fadeIn : 0))
@@ -453,7 +458,8 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
     x,
     ribbon,
     // Threads stay apart: a bundle must not read as a ribbon.
-    thread: (bodies) => Math.min(bodies > 12 && wide ? 1.1 : 2.2, pitchOf(bodiesShown(bodies, wide, size), ribbon) * 0.6),
+    thread: (bodies) =>
+      Math.min(bodies > 12 && wide ? 1.1 : 2.2, pitchOf(bodiesShown(bodies, wide, size), ribbon) * 0.6),
     courses,
     strands: strandsBy,
     row,

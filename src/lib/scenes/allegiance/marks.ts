@@ -43,7 +43,12 @@ export interface PlacedMark {
   readonly tick?: PlacedTick;
   readonly outline?: Box;
   readonly link?: { readonly x: number; readonly y0: number; readonly y1: number };
-  readonly glyph?: { readonly shape: Glyph; readonly x: number; readonly y: number; readonly hollow: boolean };
+  readonly glyph?: {
+    readonly shape: Glyph;
+    readonly x: number;
+    readonly y: number;
+    readonly hollow: boolean;
+  };
   /** Where keyboard focus and a popover attach */
   readonly anchor: { readonly x: number; readonly y: number };
   /** 0 to 1 while a mark enters or leaves */

@@ -49,7 +49,9 @@ describe('placing allegiances', () => {
     for (const frame of frames)
       for (const at of [...moments, '1999', '2014-02-03', '2016'])
         for (const account of accounts)
-          expect(numbersIn(picture(at, account, frame)).every(Number.isFinite), `${at} ${account}`).toBe(true);
+          expect(numbersIn(picture(at, account, frame)).every(Number.isFinite), `${at} ${account}`).toBe(
+            true
+          );
   });
 
   it('keeps every mark inside its frame', () => {

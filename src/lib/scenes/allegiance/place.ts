@@ -78,7 +78,8 @@ const widest = (lines: readonly PlacedLine[]): number =>
 /** The box that a label's words fill. */
 export function labelBox(label: Pick<PlacedLabel, 'x' | 'y' | 'anchor' | 'lines' | 'leading'>): Box {
   const width = widest(label.lines);
-  const x0 = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
+  const x0 =
+    label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
   const first = label.lines[0]?.size ?? captionSize;
   return {
     x0,
@@ -118,9 +119,16 @@ function fills(mark: PlacedMark): Box[] {
       }
   }
   if (mark.tick)
-    boxes.push({ x0: mark.tick.x - 3, x1: mark.tick.x + 3, y0: mark.tick.y - mark.tick.height / 2, y1: mark.tick.y + mark.tick.height / 2 });
-  if (mark.glyph) boxes.push({ x0: mark.glyph.x - 6, x1: mark.glyph.x + 6, y0: mark.glyph.y - 6, y1: mark.glyph.y + 6 });
-  if (mark.link) boxes.push({
+    boxes.push({
+      x0: mark.tick.x - 3,
+      x1: mark.tick.x + 3,
+      y0: mark.tick.y - mark.tick.height / 2,
+      y1: mark.tick.y + mark.tick.height / 2
+    });
+  if (mark.glyph)
+    boxes.push({ x0: mark.glyph.x - 6, x1: mark.glyph.x + 6, y0: mark.glyph.y - 6, y1: mark.glyph.y + 6 });
+  if (mark.link)
+    boxes.push({
       x0: mark.link.x - 3,
       x1: mark.link.x + 3,
       y0: Math.min(mark.link.y0, mark.link.y1),
@@ -136,18 +144,21 @@ function fills(mark: PlacedMark): Box[] {
 type Side = 'above' | 'below' | 'left' | 'right';
 
 /** Places on the wished side of a point, nearest first, then on the other sides. */
-function* around(x: number, y: number, width: number, height: number, side: Side, strict: boolean): Generator<Box> {
-  yield* beside(x, y, width, height, side);
-  if (!strict) for (const other of ['below', 'above', 'right', 'left'] as const) yield* beside(x, y, width, height, other);
-}
-
-function* beside(
+function* around(
   x: number,
   y: number,
   width: number,
   height: number,
-  side: Side
+  side: Side,
+  strict: boolean
 ): Generator<Box> {
+  yield* beside(x, y, width, height, side);
+  if (!strict)
+    for (const other of ['below', 'above', 'right', 'left'] as const)
+      yield* beside(x, y, width, height, other);
+}
+
+function* beside(x: number, y: number, width: number, height: number, side: Side): Generator<Box> {
   const far = [0, 8, 16, 26, 38, 50];
   for (const away of far) {
     for (const shift of [0, -12, 12, -24, 24, -36, 36, -48, 48, -60, 60, -72, 72]) {
@@ -183,7 +194,12 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
   const taken: Box[] = marks.filter((mark) => mark.kind !== 'link').flatMap(fills);
   const dashes: Box[] = marks.filter((mark) => mark.kind === 'link').flatMap(fills);
   const words: Box[] = laneLabels(frame).map((label) => labelBox(label));
-  const bounds: Box = { x0: frame.plot.x0 + 2, x1: frame.width - 2, y0: frame.plot.y0 + 2, y1: frame.plot.y1 - 2 };
+  const bounds: Box = {
+    x0: frame.plot.x0 + 2,
+    x1: frame.width - 2,
+    y0: frame.plot.y0 + 2,
+    y1: frame.plot.y1 - 2
+  };
   const labels: { mark: string; label: PlacedLabel }[] = [];
   const put = (mark: string, label: PlacedLabel) => {
     labels.push({ mark, label });
@@ -206,14 +222,22 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
   }
 
   const wishes = marks
-    .map((mark) => ({ mark, row: ties.get(mark.id) ?? frame.record.evidence.find((item) => item.id === mark.id) }))
+    .map((mark) => ({
+      mark,
+      row: ties.get(mark.id) ?? frame.record.evidence.find((item) => item.id === mark.id)
+    }))
     .filter(({ row }) => row?.label && !row.label.hidden)
     .sort((a, b) => (a.row?.label?.priority ?? 9) - (b.row?.label?.priority ?? 9));
   for (const { mark, row } of wishes) {
     const hint = row?.label;
     if (!hint) continue;
     const name = wide ? hint.name : (hint.short ?? hint.name);
-    if (mark.kind === 'evidence' || mark.kind === 'act' || mark.kind === 'link' || (mark.kind === 'ribbon' && !name)) {
+    if (
+      mark.kind === 'evidence' ||
+      mark.kind === 'act' ||
+      mark.kind === 'link' ||
+      (mark.kind === 'ribbon' && !name)
+    ) {
       // Captions: beside the mark, where there is room, on large figures only.
       const text = hint.caption;
       if (!wide || !text) continue;
@@ -224,15 +248,24 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
       const ink: Ink = mark.kind === 'evidence' ? 'ink' : 'ink-2';
       let placed = false;
       for (const measure of glyph ? [112, 92, 150, 76] : [60, 112, 150]) {
-        const lines = wrapText(text, measure, size).map((line): PlacedLine => ({ text: line, weight: 'regular', ink, size }));
+        const lines = wrapText(text, measure, size).map((line): PlacedLine => ({
+          text: line,
+          weight: 'regular',
+          ink,
+          size
+        }));
         if (lines.length > 3 || placed) continue;
         const at = glyph ? { x: glyph.x, y: glyph.y + (side === 'above' ? -5 : 5) } : mark.anchor;
         // Words may cross a dashed line, which a halo keeps readable, before they are left out.
         const places = () => around(at.x, at.y, widest(lines), heightOf(lines), side, glyph !== undefined);
         const box =
-          findFree(places(), [...taken, ...dashes, ...words], bounds) ?? findFree(places(), [...taken, ...words], bounds);
+          findFree(places(), [...taken, ...dashes, ...words], bounds) ??
+          findFree(places(), [...taken, ...words], bounds);
         if (!box) continue;
-        put(mark.id, inBox(mark.id, box, side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle', lines));
+        put(
+          mark.id,
+          inBox(mark.id, box, side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle', lines)
+        );
         placed = true;
       }
       continue;
@@ -242,9 +275,12 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
     if (mark.kind === 'council' && mark.outline) {
       const { x0, x1 } = mark.outline;
       const room = Math.max(60, x1 - x0 - 10);
-      const title = wrapText(name, room, captionSize, 'bold').map(
-        (text): PlacedLine => ({ text, weight: 'bold', ink: 'ink', size: captionSize })
-      );
+      const title = wrapText(name, room, captionSize, 'bold').map((text): PlacedLine => ({
+        text,
+        weight: 'bold',
+        ink: 'ink',
+        size: captionSize
+      }));
       const more = wrapText((wide && hint.caption) || '', room, captionSize)
         .filter(Boolean)
         .map((text): PlacedLine => ({ text, weight: 'regular', ink: 'ink-2', size: captionSize }));
@@ -289,7 +325,9 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
       continue;
     }
     // Strands that go on are named at the line of the moment; here only what ends, and bundles.
-    const ends = whole.strands.find(({ strand }) => strand.actors.some((actor) => actor === (row as Tie).from || actor === (row as Tie).moves));
+    const ends = whole.strands.find(({ strand }) =>
+      strand.actors.some((actor) => actor === (row as Tie).from || actor === (row as Tie).moves)
+    );
     const later = ends?.stays.at(-1)?.tie !== mark.id && ends?.stays.some((stay) => stay.tie === mark.id);
     if (!mark.bundle && !ends?.merged && !later) continue;
     const bend = mark.paths.find((one) => one.key === 'merge' || one.y0 !== one.y1);
@@ -297,17 +335,19 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
     // A bundle that founds something is named beside what it founds.
     const founds = mark.bundle && path.key === 'stub' && merge !== undefined && mark.paths.length === 2;
     for (const measure of founds ? [400, 240, 140] : [140, 104, 80]) {
-      const lines = wrapText(said, wide ? measure : 74, captionSize, 'bold').map(
-        (text): PlacedLine => ({ text, weight: 'bold', ink, size: captionSize })
-      );
+      const lines = wrapText(said, wide ? measure : 74, captionSize, 'bold').map((text): PlacedLine => ({
+        text,
+        weight: 'bold',
+        ink,
+        size: captionSize
+      }));
       if (lines.length > 3) continue;
       const side = hint.side === 'inside' ? 'above' : (hint.side ?? 'below');
-      const at =
-        founds
-          ? { x: merge.x1 + 8 + widest(lines) / 2, y: merge.y1 }
-          : mark.bundle && bend
-            ? { x: (bend.x0 + bend.x1) / 2, y: (bend.y0 + bend.y1) / 2 }
-            : { x: path.x0 + widest(lines) / 2, y: path.y0 };
+      const at = founds
+        ? { x: merge.x1 + 8 + widest(lines) / 2, y: merge.y1 }
+        : mark.bundle && bend
+          ? { x: (bend.x0 + bend.x1) / 2, y: (bend.y0 + bend.y1) / 2 }
+          : { x: path.x0 + widest(lines) / 2, y: path.y0 };
       const offset = founds || !mark.bundle ? frame.ribbon / 2 - 2 : 6;
       const x = at.x + (side === 'right' ? offset : 0);
       const y = at.y + (side === 'above' ? -offset : side === 'below' ? offset : 0);
@@ -318,9 +358,13 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
         Math.abs((box.y0 + box.y1) / 2 - at.y) < heightOf(lines) / 2 + reach;
       const places = () => [...around(x, y, widest(lines), heightOf(lines), side, false)].filter(near);
       const box =
-        findFree(places(), [...taken, ...dashes, ...words], bounds) ?? findFree(places(), [...taken, ...words], bounds);
+        findFree(places(), [...taken, ...dashes, ...words], bounds) ??
+        findFree(places(), [...taken, ...words], bounds);
       if (!box) continue;
-      put(mark.id, inBox(mark.id, box, side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle', lines));
+      put(
+        mark.id,
+        inBox(mark.id, box, side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle', lines)
+      );
       break;
     }
   }
@@ -338,10 +382,16 @@ function laneLabels(frame: AllegianceFrame): PlacedLabel[] {
     const { name, says, ink } = laneNames[lane];
     const room = frame.plot.x0 - (wide ? 16 : 10);
     const size = wide ? nameSize : captionSize;
-    const lines: PlacedLine[] = wrapText(name, room, size, 'bold').map((text) => ({ text, weight: 'bold', ink, size }));
+    const lines: PlacedLine[] = wrapText(name, room, size, 'bold').map((text) => ({
+      text,
+      weight: 'bold',
+      ink,
+      size
+    }));
     if (wide)
       for (const text of wrapText(says, room, captionSize))
-        if (lines.length * leading + 8 < y1 - y0) lines.push({ text, weight: 'regular', ink: 'ink-2', size: captionSize });
+        if (lines.length * leading + 8 < y1 - y0)
+          lines.push({ text, weight: 'regular', ink: 'ink-2', size: captionSize });
     return {
       key: `lane ${lane}`,
       x: wide ? 9 : 7,
@@ -355,7 +405,10 @@ function laneLabels(frame: AllegianceFrame): PlacedLabel[] {
 }
 
 /** Years and dates over the columns, the moment on a plate; a date that would touch another is left out. */
-function dateLabels(frame: AllegianceFrame, view: AllegianceView): { labels: PlacedLabel[]; rules: PlacedAllegiance['yearRules'] } {
+function dateLabels(
+  frame: AllegianceFrame,
+  view: AllegianceView
+): { labels: PlacedLabel[]; rules: PlacedAllegiance['yearRules'] } {
   const wide = frame.form === 'wide';
   const now = frame.x(view.day);
   const labels: PlacedLabel[] = [];
@@ -368,12 +421,22 @@ function dateLabels(frame: AllegianceFrame, view: AllegianceView): { labels: Pla
     const half = measureText(text, captionSize, weight) / 2 + 6;
     return Math.min(Math.max(x, half), frame.width - half);
   };
-  const nowText = wide && column ? column.date || column.year : `${columnDate(lastPart.replace('~', ''))} ${year}`.trim();
+  const nowText =
+    wide && column ? column.date || column.year : `${columnDate(lastPart.replace('~', ''))} ${year}`.trim();
   const nowX = clamp(now, nowText, 'bold');
   const nowLines: PlacedLine[] = [{ text: nowText, weight: 'bold', ink: 'raise', size: captionSize }];
   const half = measureText(nowText, captionSize, 'bold') / 2 + 7;
   const plate = { x0: nowX - half, x1: nowX + half, y0: yDate - 13, y1: yDate + 5 };
-  labels.push({ key: 'now', x: nowX, y: yDate, anchor: 'middle', lines: nowLines, leading, opacity: 1, plate });
+  labels.push({
+    key: 'now',
+    x: nowX,
+    y: yDate,
+    anchor: 'middle',
+    lines: nowLines,
+    leading,
+    opacity: 1,
+    plate
+  });
   taken.push(plate);
   let shownYear = '';
   const years: { x0: number; x1: number; year: string }[] = [];
@@ -425,7 +488,11 @@ function dateLabels(frame: AllegianceFrame, view: AllegianceView): { labels: Pla
 }
 
 /** Names at the line of the moment, level with their ribbons, moved apart where they would touch. */
-function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonly PlacedMark[]): PlacedLabel[] {
+function nameLabels(
+  view: AllegianceView,
+  frame: AllegianceFrame,
+  marks: readonly PlacedMark[]
+): PlacedLabel[] {
   const wide = frame.form === 'wide';
   const courses = frame.courses[view.moment.account];
   const left = Math.min(frame.x(view.day) + overrun, frame.plot.x1) + 7;
@@ -496,13 +563,21 @@ function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonl
       key: 'name folded',
       y,
       x: left,
-      lines: wrapText(text, room, captionSize, 'bold').map((line) => ({ text: line, weight: 'bold', ink: 'ir', size: captionSize }))
+      lines: wrapText(text, room, captionSize, 'bold').map((line) => ({
+        text: line,
+        weight: 'bold',
+        ink: 'ir',
+        size: captionSize
+      }))
     });
   }
   names.sort((a, b) => a.y - b.y);
   const set = (list: Name[]): number[] =>
     spreadApart(
-      list.map(({ y, lines }) => ({ top: y - (lines[0]?.size ?? captionSize) * 0.62, height: heightOf(lines) })),
+      list.map(({ y, lines }) => ({
+        top: y - (lines[0]?.size ?? captionSize) * 0.62,
+        height: heightOf(lines)
+      })),
       frame.plot.y0 + 2,
       frame.plot.y1 - 2,
       1
@@ -516,7 +591,11 @@ function nameLabels(view: AllegianceView, frame: AllegianceFrame, marks: readonl
     tops = set(names);
   }
   for (const name of [...names].reverse())
-    if ((over() || far()) && name.lines.length > 1 && name.lines.some((line) => line.weight === 'regular' && !line.italic)) {
+    if (
+      (over() || far()) &&
+      name.lines.length > 1 &&
+      name.lines.some((line) => line.weight === 'regular' && !line.italic)
+    ) {
       name.lines = name.lines.filter((line) => line.weight === 'bold');
       tops = set(names);
     }
@@ -576,7 +655,9 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
         if (strand) return [];
       }
       if (box.x1 > cut + 4 && own.kind === 'council') return [];
-      const strand = view.strands.find(({ stays, merged, strand: one }) => !merged && one.bodies === 1 && stays.at(-1)?.tie === mark);
+      const strand = view.strands.find(
+        ({ stays, merged, strand: one }) => !merged && one.bodies === 1 && stays.at(-1)?.tie === mark
+      );
       if (strand && own.kind === 'ribbon') return [];
     }
     if (taken.some((other) => meet(box, other))) return [];

@@ -6,13 +6,27 @@ import { type Account, parseSpan } from '../../moments';
 import type { Moment } from '../scene';
 import type { AllegianceSettings } from './settings';
 
-const files = import.meta.glob<string>('/content/ledger/*.yaml', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('/content/ledger/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
 
 /** The chapter of 2006 to 2011. */
 export const chapter: AllegianceSettings = {
   from: '2004-01',
   to: '2011-12',
-  columns: ['2004-12', '2006-01', '2006-09', '2006-10-12', '2006-10-15', '2006-11-10', '2007-12', '2010-06', '2011-12'],
+  columns: [
+    '2004-12',
+    '2006-01',
+    '2006-09',
+    '2006-10-12',
+    '2006-10-15',
+    '2006-11-10',
+    '2007-12',
+    '2010-06',
+    '2011-12'
+  ],
   lanes: [15.5, 25.5, 17, 27.5, 14.5]
 };
 
@@ -20,7 +34,17 @@ export const chapter: AllegianceSettings = {
 export const whole: AllegianceSettings = {
   from: '2000',
   to: '2016-12',
-  columns: ['2000-12', '2003-10', '2004-12', '2006-10-15', '2007-12', '2011-12', '2013-04-10', '2014-02-03', '2016-12'],
+  columns: [
+    '2000-12',
+    '2003-10',
+    '2004-12',
+    '2006-10-15',
+    '2007-12',
+    '2011-12',
+    '2013-04-10',
+    '2014-02-03',
+    '2016-12'
+  ],
   lanes: [17, 28, 20, 23, 12]
 };
 

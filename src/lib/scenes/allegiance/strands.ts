@@ -130,7 +130,9 @@ export function findStrands(record: Record, account: Account): Strands {
     }
     for (const tie of own) {
       if (of.has(tie.to as string)) continue;
-      const council = ties.find((other) => joins(other) && other.from === tie.to && other.to && of.has(other.to));
+      const council = ties.find(
+        (other) => joins(other) && other.from === tie.to && other.to && of.has(other.to)
+      );
       if (council)
         return {
           kind: 'merges',
@@ -179,7 +181,9 @@ export function findStrands(record: Record, account: Account): Strands {
     const end = endOf(line);
     // Members of a council merge where the council does; a body that only merges has no stay of its own.
     if (stays.length === 0 && !comer) continue;
-    const maker = ties.find((tie) => joins(tie) && tie.to === opening?.from && !of.has(tie.from) && !tie.lane);
+    const maker = ties.find(
+      (tie) => joins(tie) && tie.to === opening?.from && !of.has(tie.from) && !tie.lane
+    );
     let begin: Begin;
     if (comer?.fromLane) begin = { kind: 'stub', lane: comer.fromLane };
     else if (opening?.kind === 'splits-from' && opening.to)
@@ -189,7 +193,9 @@ export function findStrands(record: Record, account: Account): Strands {
     else if (maker) begin = { kind: 'made', tie: maker.id };
     else if (
       opening &&
-      ties.some((tie) => joins(tie) && !tie.lane && !tie.states && tie.to === opening.from && of.has(tie.from))
+      ties.some(
+        (tie) => joins(tie) && !tie.lane && !tie.states && tie.to === opening.from && of.has(tie.from)
+      )
     )
       begin = { kind: 'made', tie: opening.id };
     else begin = { kind: opening?.start.edtf ? 'dated' : 'faded' };
@@ -197,7 +203,9 @@ export function findStrands(record: Record, account: Account): Strands {
       .filter((tie) => tie.kind === 'succeeds' && tie.to && of.get(tie.to) === line)
       .map((tie): Rename => ({ tie: tie.id, actor: tie.to as string, day: when(tie).end }))
       .sort((a, b) => a.day - b.day);
-    const actors = [...new Set([line, ...stays.map((stay) => stay.actor), ...renames.map((one) => one.actor)])];
+    const actors = [
+      ...new Set([line, ...stays.map((stay) => stay.actor), ...renames.map((one) => one.actor)])
+    ];
     strands.push({
       id: line,
       actors,
