@@ -117,7 +117,7 @@ const spread = (bodies: number, pitch: number): number[] =>
 
 /** Distance between the threads of a bundle, px, before a crowded lane presses it. */
 const pitchOf = (bodies: number, ribbon: number): number =>
-  bodies > 12 ? 1.55 * (ribbon / 14) : Math.max(2, 3.6 * (ribbon / 14));
+  bodies > 12 ? 1.55 * (ribbon / 14) : Math.max(1.6, 3.6 * (ribbon / 14));
 
 interface Box {
   readonly strand: string;
@@ -237,7 +237,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
         folded.add(strand.id);
     }
   }
-  const pad = wide ? 6 : 4;
+  const pad = wide ? 6 : 2;
   const rowsOf = new Map<Lane, Box[][]>();
   for (const lane of lanes) {
     const rows: Box[][] = [];
@@ -271,7 +271,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
       if (lane === 'disputed') return false;
       const rows = rowsOf.get(lane)?.length ?? 0;
       const { y0, y1 } = laneOf(lane);
-      return heightOf(lane, ribbon) + (rows + 1) * 3 > y1 - y0;
+      return heightOf(lane, ribbon) + (rows + 1) * (wide ? 3 : 2) > y1 - y0;
     });
     if (!full) break;
   }
