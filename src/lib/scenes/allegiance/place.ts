@@ -611,13 +611,17 @@ function nameLabels(
 }
 
 /** At most four items of evidence carry words: what belongs to the moment first, then by the ledger's priority. */
-function captionedEvidence(view: AllegianceView, frame: AllegianceFrame): string[] {
+function captionedEvidence(
+  view: AllegianceView,
+  frame: AllegianceFrame,
+  placed: ReadonlySet<string>
+): string[] {
   const ofMoment = (id: string): boolean => {
     const date = frame.record.evidence.find((item) => item.id === id)?.date.edtf;
     return date !== null && date !== undefined && overlaps(parseSpan(date), view.moment.at);
   };
   return view.evidence
-    .filter(({ item }) => item.label?.caption)
+    .filter(({ item }) => placed.has(item.id))
     .map(({ item }) => ({ id: item.id, rank: (ofMoment(item.id) ? 0 : 10) + (item.label?.priority ?? 9) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 4)
@@ -635,7 +639,7 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
   const names = nameLabels(view, frame, marks);
   const taken = [...names].map((label) => labelBox(label));
   const captioned = layCaptions(frame, account).labels;
-  const spoken = new Set(captionedEvidence(view, frame));
+  const spoken = new Set(captionedEvidence(view, frame, new Set(captioned.map(({ mark }) => mark))));
   const captions = captioned.flatMap(({ mark, label }) => {
     const box = labelBox(label);
     if (drawn.get(mark)?.kind === 'evidence' && !spoken.has(mark)) return [];
