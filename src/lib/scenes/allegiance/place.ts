@@ -273,8 +273,10 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
     if (!name) continue;
     const path = mark.paths.find((one) => one.y0 === one.y1) ?? mark.paths[0];
     if (mark.kind === 'council' && mark.outline) {
-      const { x0, x1 } = mark.outline;
-      const room = Math.max(60, x1 - x0 - 10);
+      // It must fit before the members leave, too: the outline then ends at the line of the moment.
+      const { x0 } = mark.outline;
+      const x1 = mark.outline.x1 - 2 * overrun;
+      const room = Math.max(60, x1 - x0 - 8);
       const title = wrapText(name, room, captionSize, 'bold').map((text): PlacedLine => ({
         text,
         weight: 'bold',
@@ -291,7 +293,7 @@ function layCaptions(frame: AllegianceFrame, account: Account): Captions {
         const candidates = [0, -8, 8, -16, 16, -24, 24, -36, 36].flatMap((shift) =>
           [0, -8, 8].map((slide): Box => {
             const y0 = middle - heightOf(lines) / 2 + shift;
-            const x = mark.anchor.x + slide;
+            const x = (x0 + x1) / 2 + slide;
             return { x0: x - width / 2, x1: x + width / 2, y0, y1: y0 + heightOf(lines) };
           })
         );
@@ -491,7 +493,8 @@ function dateLabels(
 function nameLabels(
   view: AllegianceView,
   frame: AllegianceFrame,
-  marks: readonly PlacedMark[]
+  marks: readonly PlacedMark[],
+  councils: readonly PlacedMark[]
 ): PlacedLabel[] {
   const wide = frame.form === 'wide';
   const courses = frame.courses[view.moment.account];
@@ -513,8 +516,10 @@ function nameLabels(
     if (!course || !stay || merged || strand.bodies > 1 || !drawn.has(stay.tie)) continue;
     const y = middleAt(course, view.day, frame);
     if (y === undefined) continue;
+    const last = strand.end?.kind === 'unnamed' ? calendarDay(strand.end.day).year : undefined;
+    const past = last !== undefined && calendarDay(view.day).year > last;
     if (frame.folded.has(strand.id)) {
-      if (!(course.fadeFrom !== undefined && course.fadeFrom + fadeOut < left)) foldedShown.push(strand.id);
+      if (!past) foldedShown.push(strand.id);
       continue;
     }
     const tie = frame.ties.get(stay.tie);
@@ -526,7 +531,7 @@ function nameLabels(
       : ((renamed ? undefined : tie?.label?.short) ?? row?.short ?? row?.name ?? actor);
     const ink: Ink = contested ? (stay.drawn === 'claimed' ? 'aq' : 'ink') : hueOf(stay.lane);
     // A ribbon that has faded is named where it ends, with the words that say so.
-    const gone = course.fadeFrom !== undefined && course.fadeFrom + fadeOut / 2 < left - overrun;
+    const gone = past || (course.fadeFrom !== undefined && course.fadeFrom + fadeOut / 2 < left - overrun);
     const x = gone ? Math.max(frame.plot.x0, course.fadeFrom ?? 0) + fadeOut + 6 : left;
     const lines: PlacedLine[] = gone
       ? [
@@ -571,6 +576,21 @@ function nameLabels(
       }))
     });
   }
+  for (const mark of councils) {
+    const hint = frame.ties.get(mark.id)?.label;
+    const disputed = frame.lanes.find(({ lane }) => lane === 'disputed');
+    const text = (wide ? hint?.name : hint?.short) ?? hint?.name;
+    if (!text || !disputed) continue;
+    const lines: PlacedLine[] = wrapText(text, room, captionSize, 'bold').map((line) => ({
+      text: line,
+      weight: 'bold',
+      ink: 'ink',
+      size: captionSize
+    }));
+    if (wide && hint?.caption)
+      lines.push({ text: hint.caption, weight: 'regular', ink: 'ink-2', size: captionSize });
+    names.push({ key: `name ${mark.id}`, y: (disputed.y0 + disputed.y1) / 2, x: left, lines });
+  }
   names.sort((a, b) => a.y - b.y);
   const set = (list: Name[]): number[] =>
     spreadApart(
@@ -610,6 +630,10 @@ function nameLabels(
   }));
 }
 
+/** The name of a council stands inside its outline once there is room. */
+const fitsCouncil = (mark: PlacedMark, label: PlacedLabel): boolean =>
+  mark.outline !== undefined && labelBox(label).x1 <= mark.outline.x1 - 1;
+
 /** At most four items of evidence carry words: what belongs to the moment first, then by the ledger's priority. */
 function captionedEvidence(
   view: AllegianceView,
@@ -634,11 +658,15 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
   const { marks, ghosts } = placeMarks(view, frame);
   const drawn = new Map(marks.map((mark) => [mark.id, mark]));
   const now = frame.x(view.day);
-  const cut = Math.min(now + overrun, frame.plot.x1);
   const dates = dateLabels(frame, view);
-  const names = nameLabels(view, frame, marks);
-  const taken = [...names].map((label) => labelBox(label));
   const captioned = layCaptions(frame, account).labels;
+  const unnamed = marks.filter(
+    (mark) =>
+      mark.kind === 'council' &&
+      !captioned.some((one) => one.mark === mark.id && fitsCouncil(mark, one.label))
+  );
+  const names = nameLabels(view, frame, marks, unnamed);
+  const taken = [...names].map((label) => labelBox(label));
   const spoken = new Set(captionedEvidence(view, frame, new Set(captioned.map(({ mark }) => mark))));
   const captions = captioned.flatMap(({ mark, label }) => {
     const box = labelBox(label);
@@ -658,7 +686,7 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
         const strand = view.strands.find(({ stays, merged }) => !merged && stays.at(-1)?.tie === mark);
         if (strand) return [];
       }
-      if (box.x1 > cut + 4 && own.kind === 'council') return [];
+      if (own.kind === 'council' && !fitsCouncil(own, label)) return [];
       const strand = view.strands.find(
         ({ stays, merged, strand: one }) => !merged && one.bodies === 1 && stays.at(-1)?.tie === mark
       );
