@@ -1,7 +1,8 @@
 /** Between two placed states, mark by mark: what is in both moves, the rest comes and goes. */
 import type { Piece } from './frame';
 import type { PlacedMark, PlacedPath } from './marks';
-import type { PlacedAllegiance, PlacedLabel } from './place';
+import type { PlacedAllegiance } from './place';
+import type { PlacedLabel } from './words';
 
 const mix = (from: number, to: number, t: number): number => from + (to - from) * t;
 
@@ -96,7 +97,7 @@ export function blendAllegiance(from: PlacedAllegiance, to: PlacedAllegiance, t:
     now: mix(from.now, to.now, t),
     marks: [...marks, ...leaving],
     ghosts: to.ghosts.map((ghost) => {
-      const twin = from.ghosts.find((one) => one.id === ghost.id);
+      const twin = from.ghosts.find((one) => one.account === ghost.account);
       return twin ? { ...ghost, x1: mix(twin.x1, ghost.x1, t) } : ghost;
     }),
     labels

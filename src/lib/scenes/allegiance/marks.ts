@@ -1,7 +1,7 @@
 /** Marks in pixels: what is drawn of a view, before any word is set. */
 import type { Lane, Status } from '../../ledger/vocabulary';
 import type { Box } from '../../draw/labels';
-import type { Day } from '../../moments';
+import type { Account, Day } from '../../moments';
 import { type AllegianceFrame, type Course, type Piece, fadeOut, overrun } from './frame';
 import type { Drawn } from './strands';
 import type { AllegianceView, ViewStrand } from './view';
@@ -56,7 +56,8 @@ export interface PlacedMark {
 }
 
 export interface PlacedGhost {
-  readonly id: string;
+  /** The account that puts it there */
+  readonly account: Account;
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
@@ -317,7 +318,7 @@ export function placeMarks(
     const x1 = Math.min(frame.x(ghost.end), cut);
     return y === undefined || x1 - x0 < 4
       ? []
-      : [{ id: ghost.account, x0, x1, y, words: ghost.words, short: ghost.short }];
+      : [{ account: ghost.account, x0, x1, y, words: ghost.words, short: ghost.short }];
   });
   return { marks, ghosts };
 }

@@ -3,9 +3,10 @@ import { meet } from '../../draw/labels';
 import { type Account, accounts } from '../../moments';
 import { blendAllegiance } from './blend';
 import { frameAllegiance } from './frame';
-import { type PlacedAllegiance, labelBox, placeAllegiance } from './place';
+import { type PlacedAllegiance, placeAllegiance } from './place';
 import { chapter, moment, realRecord, whole } from './realRecord';
 import { viewAllegiance } from './view';
+import { labelBox } from './words';
 
 const record = realRecord(chapter);
 const sizes = [
