@@ -3,7 +3,8 @@ import { type Box, meet } from '../../draw/labels';
 import { type Weight, measureText } from '../../draw/text';
 import type { Lane } from '../../ledger/vocabulary';
 import { calendarDay } from '../../moments';
-import { type AllegianceFrame, columnDate } from './frame';
+import { columnDate } from './columns';
+import type { AllegianceFrame } from './frame';
 import type { AllegianceView } from './view';
 import {
   type Ink,

@@ -1,5 +1,5 @@
 /** Between two placed states, mark by mark: what is in both moves, the rest comes and goes. */
-import type { Piece } from './frame';
+import type { Piece } from './courses';
 import type { PlacedMark, PlacedPath } from './marks';
 import type { PlacedAllegiance } from './place';
 import type { PlacedLabel } from './words';

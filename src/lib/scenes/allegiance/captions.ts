@@ -5,7 +5,8 @@
 import { type Box, findFree, meet } from '../../draw/labels';
 import { type Account, overlaps, parseSpan } from '../../moments';
 import { labelLanes } from './axes';
-import { type AllegianceFrame, overrun } from './frame';
+import { overrun } from './columns';
+import type { AllegianceFrame } from './frame';
 import { type PlacedGhost, type PlacedMark, placeMarks } from './marks';
 import { type AllegianceView, viewAllegiance } from './view';
 import {

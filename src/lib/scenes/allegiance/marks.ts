@@ -2,7 +2,10 @@
 import type { Lane, Status } from '../../ledger/vocabulary';
 import type { Box } from '../../draw/labels';
 import type { Account, Day } from '../../moments';
-import { type AllegianceFrame, type Course, type Piece, fadeOut, overrun } from './frame';
+import { overrun } from './columns';
+import type { Course, Piece } from './courses';
+import type { AllegianceFrame } from './frame';
+import { fadeOut } from './rows';
 import type { Drawn } from './strands';
 import type { AllegianceView, ViewStrand } from './view';
 

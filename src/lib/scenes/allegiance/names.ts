@@ -1,8 +1,10 @@
 /** Names at the line of the moment. */
 import { spreadApart } from '../../draw/labels';
 import { calendarDay } from '../../moments';
-import { type AllegianceFrame, fadeOut, overrun } from './frame';
+import { overrun } from './columns';
+import type { AllegianceFrame } from './frame';
 import { type PlacedMark, hueOf, middleAt } from './marks';
+import { fadeOut } from './rows';
 import type { AllegianceView, ViewStrand } from './view';
 import {
   type Ink,
