@@ -15,16 +15,23 @@ export const meet = (a: Box, b: Box, air = 0): boolean =>
 export const within = (inner: Box, outer: Box): boolean =>
   inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 
-/** The first candidate that lies within the bounds and meets nothing that is there already. */
+/**
+ * The first candidate within the bounds that meets nothing of `taken`; one that keeps clear of `soft` too goes before
+ * one that does not. Candidates are asked for one by one.
+ */
 export function findFree(
   candidates: Iterable<Box>,
   taken: readonly Box[],
   bounds: Box,
-  air = 1
+  soft: readonly Box[] = []
 ): Box | undefined {
-  for (const box of candidates)
-    if (within(box, bounds) && !taken.some((other) => meet(box, other, air))) return box;
-  return undefined;
+  let second: Box | undefined;
+  for (const box of candidates) {
+    if (!within(box, bounds) || taken.some((other) => meet(box, other, 1))) continue;
+    if (!soft.some((other) => meet(box, other, 1))) return box;
+    second ??= box;
+  }
+  return second;
 }
 
 /**

@@ -97,38 +97,38 @@ function* beside(x: number, y: number, width: number, height: number, side: Side
 /** The words of one frame and account, and the room that is left for more. */
 class Room {
   readonly captions: Caption[] = [];
-  readonly #marks: Box[];
+  /** Marks and words */
+  readonly #taken: Box[];
   readonly #dashes: Box[];
   readonly #words: Box[];
   readonly #bounds: Box;
 
   constructor(frame: AllegianceFrame, marks: readonly PlacedMark[]) {
     const { x0, y0, y1 } = frame.plot;
-    this.#marks = marks.filter((mark) => mark.kind !== 'link').flatMap(fills);
     this.#dashes = marks.filter((mark) => mark.kind === 'link').flatMap(fills);
     this.#words = labelLanes(frame).map(labelBox);
+    this.#taken = [...this.#words, ...marks.filter((mark) => mark.kind !== 'link').flatMap(fills)];
     this.#bounds = { x0: x0 + 2, x1: frame.width - 2, y0: y0 + 2, y1: y1 - 2 };
   }
 
   put(of: Caption['of'], label: PlacedLabel): void {
     this.captions.push({ of, label });
-    this.#words.push(labelBox(label));
+    const box = labelBox(label);
+    this.#words.push(box);
+    this.#taken.push(box);
   }
 
   /** Keeps a place from what comes after. */
   keep(box: Box): void {
-    this.#marks.push(box);
+    this.#taken.push(box);
   }
 
   /** The first place that is free of marks and words. Words may cross a dashed line before they are left out. */
-  find(places: readonly Box[]): Box | undefined {
-    return (
-      findFree(places, [...this.#marks, ...this.#dashes, ...this.#words], this.#bounds) ??
-      findFree(places, [...this.#marks, ...this.#words], this.#bounds)
-    );
+  find(places: Iterable<Box>): Box | undefined {
+    return findFree(places, this.#taken, this.#bounds, this.#dashes);
   }
 
-  findAmongMarks(places: readonly Box[]): Box | undefined {
+  findAmongMarks(places: Iterable<Box>): Box | undefined {
     return findFree(places, this.#words, this.#bounds);
   }
 
@@ -139,14 +139,14 @@ class Room {
       if (lines.length > 3) continue;
       const { x, y } = at(lines);
       const [width, height] = [widest(lines), heightOf(lines)];
-      const places = sides
-        .flatMap((one) => [...beside(x, y, width, height, one)])
-        .filter(
-          (box) =>
-            Math.abs((box.x0 + box.x1) / 2 - x) < width / 2 + reach &&
-            Math.abs((box.y0 + box.y1) / 2 - y) < height / 2 + reach
-        );
-      const box = this.find(places);
+      const isNear = (box: Box): boolean =>
+        Math.abs((box.x0 + box.x1) / 2 - x) < width / 2 + reach &&
+        Math.abs((box.y0 + box.y1) / 2 - y) < height / 2 + reach;
+      const places = function* (): Generator<Box> {
+        for (const one of sides)
+          for (const box of beside(x, y, width, height, one)) if (isNear(box)) yield box;
+      };
+      const box = this.find(places());
       if (!box) continue;
       this.put({ mark }, setLabel(mark, box, anchor, lines));
       return;
