@@ -6,7 +6,7 @@ import { parse, type AST } from 'svelte/compiler';
 import { suggest } from '../ledger/nearest';
 import type { Fault } from '../ledger/schema';
 import { findSpan, momentForms, parseSpan, saySpan } from '../moments';
-import { sceneNames } from '../scenes';
+import { sceneNames } from '../scenes/names';
 import { lineAt, readHead, splitFrontMatter } from './frontMatter';
 import { checkMarkdown } from './markdown';
 import { readMarkup, type Element, type Flaw } from './markup';

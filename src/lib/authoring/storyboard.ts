@@ -1,5 +1,5 @@
 import { sayFault, type ChapterId } from '../ledger/schema';
-import type { SceneName } from '../scenes';
+import type { SceneName } from '../scenes/names';
 import type { AllegianceSettings } from '../scenes/allegiance/settings';
 import { parseChapter } from './chapter';
 

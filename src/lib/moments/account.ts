@@ -13,3 +13,9 @@ export const accountNames: Record<Account, string> = {
 export function findAccount(text: string | null | undefined): Account {
   return accounts.find((account) => account === text) ?? 'evidence';
 }
+
+/** Whose account a figure shows, in a sentence that must go with every copy of it; Evidence needs none. */
+export const accountBanners: Partial<Record<Account, string>> = {
+  'islamic-state': 'You are looking at the Islamic State’s own account. It is a claim, not a finding.',
+  'al-qaeda': 'You are looking at al-Qaeda’s own account. It is a claim, not a finding.'
+};

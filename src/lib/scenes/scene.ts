@@ -1,5 +1,8 @@
+/** What every scene is asked and gives. */
+import type { Component } from 'svelte';
+import type { Entry, Record } from '../ledger/record';
 import type { Account, Span } from '../moments';
-import type { Entry } from '../ledger/record';
+import type { AllegianceSettings } from './allegiance/settings';
 
 /** What a figure is asked to show. */
 export interface Moment {
@@ -15,14 +18,61 @@ export interface Size {
   readonly height: number;
 }
 
+/** What a chapter sets for its figures: the same at every step. */
+export interface Figures {
+  readonly allegiance: AllegianceSettings;
+}
+
 /** A figure in words and as a table, made from the same view as the picture. */
 export interface Description {
   title: string;
   subtitle: string;
+  /** What its smallest marks mean, in a line; absent where none is drawn */
+  signs?: string;
   /** The picture in sentences, for those who do not see it */
   words: string[];
   /** One row a mark, same ids, same order */
   rows: Entry[];
   /** “Source: Orton 2016 …” */
   source: string;
+}
+
+/** What the component of a scene is given; it draws, and nothing else. */
+export interface FigureProps<Placed> {
+  /** Marks and words with their pixels */
+  placed: Placed;
+  /** Accessible name of the picture */
+  name: string;
+  /** What each mark says, by ledger id: the accessible names of live marks */
+  says?: (id: string) => string;
+  /** Marks can be focused and opened, and carry the hooks of the contract */
+  live?: boolean;
+  /** A reader opened a mark */
+  onmark?: (id: string, element: Element) => void;
+  /** Ledger id of the mark whose popover is open */
+  open?: string | undefined;
+}
+
+/** One kind of figure: pure parts, and the component that draws what they give. */
+export interface Scene<Frame = unknown, View = unknown, Placed = unknown> {
+  /** What never moves in a chapter: laid out for a size, without a moment */
+  frame(record: Record, figures: Figures, size: Size): Frame;
+  /** What is true at a moment */
+  view(record: Record, moment: Moment): View;
+  /** Where it goes, in px of the frame's box */
+  place(view: View, frame: Frame): Placed;
+  /** The same in words and as a table */
+  describe(view: View, frame: Frame): Description;
+  /** Between two placed states, `t` from 0 to 1; at 1 it is `to` itself */
+  blend(from: Placed, to: Placed, t: number): Placed;
+  /** All accounts put everything in one place at this moment */
+  agrees(view: View): boolean;
+  readonly Figure: Component<FigureProps<Placed>>;
+  /** “How to read this” */
+  readonly Key: Component;
+}
+
+/** Ties the parts of one scene together by type. Outside it, each part gives what the next one takes, and no one looks. */
+export function defineScene<Frame, View, Placed>(scene: Scene<Frame, View, Placed>): Scene {
+  return scene as unknown as Scene;
 }

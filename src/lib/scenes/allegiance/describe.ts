@@ -3,7 +3,7 @@ import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
 import type { Lane } from '../../ledger/vocabulary';
 import { lanes } from '../../ledger/vocabulary';
-import { calendarDay, parseSpan, saySpan } from '../../moments';
+import { accountBanners, calendarDay, parseSpan, saySpan } from '../../moments';
 import type { Description } from '../scene';
 import { type AllegianceFrame } from './frame';
 import { placeMarks } from './marks';
@@ -17,13 +17,6 @@ const laneSays: { [lane in Lane]: string } = {
   'own-leaders': 'Iraqi insurgent groups under their own leaders',
   'own-sheikhs': 'Tribes under their own sheikhs'
 };
-
-/** Whose account a figure shows, in a sentence that must go with every copy of it. */
-export const accountBanner = {
-  evidence: undefined,
-  'islamic-state': 'You are looking at the Islamic State’s own account. It is a claim, not a finding.',
-  'al-qaeda': 'You are looking at al-Qaeda’s own account. It is a claim, not a finding.'
-} as const;
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -53,7 +46,7 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
 
   const date = saySpan(view.moment.at);
   const words = [`Who answered to whom at the end of this moment, ${date}.`];
-  const banner = accountBanner[view.moment.account];
+  const banner = accountBanners[view.moment.account];
   if (banner) words.push(banner.replace('You are looking at', 'This is'));
   for (const lane of lanes) {
     const names = view.strands
@@ -77,6 +70,7 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
     title: `Who answered to whom, ${first}–${last}`,
     subtitle:
       'One ribbon is one named organisation; one thread is a group or tribe that is counted but not named. Width is never fighters.',
+    ...(view.evidence.length > 0 ? { signs: '▲ points to a tie, ▼ to independence, ◆ both ways' } : {}),
     words,
     rows,
     source: saySources(rows, record)

@@ -1,9 +1,20 @@
 /** The allegiance scene: a Sankey over time whose lanes are whom one answers to. */
-export { blendAllegiance } from './blend';
-export { accountBanner, describeAllegiance } from './describe';
-export { frameAllegiance, type AllegianceFrame } from './frame';
-export type { PlacedMark } from './marks';
-export { placeAllegiance, type PlacedAllegiance } from './place';
-export type { AllegianceSettings } from './settings';
-export { viewAllegiance, type AllegianceView } from './view';
-export { default as Scene } from './Scene.svelte';
+import { defineScene } from '../scene';
+import { blendAllegiance } from './blend';
+import { describeAllegiance } from './describe';
+import { frameAllegiance } from './frame';
+import Key from './Key.svelte';
+import { placeAllegiance } from './place';
+import Figure from './Scene.svelte';
+import { viewAllegiance } from './view';
+
+export const allegiance = defineScene({
+  frame: (record, figures, size) => frameAllegiance(record, figures.allegiance, size),
+  view: viewAllegiance,
+  place: placeAllegiance,
+  describe: describeAllegiance,
+  blend: blendAllegiance,
+  agrees: (view) => view.agree,
+  Figure,
+  Key
+});

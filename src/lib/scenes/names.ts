@@ -1,0 +1,3 @@
+/** The scenes that authors may name. Apart from the registry, so that checks need no component. */
+export const sceneNames = ['allegiance'] as const;
+export type SceneName = (typeof sceneNames)[number];
