@@ -84,7 +84,12 @@ export function entryOfEvent(row: LedgerEvent, known: Known): Entry {
 
 export function entryOfStrength(row: Strength, known: Known): Entry {
   const { id, status, by, cites } = row;
-  const says = `${nameOf(row.actor, known)}: ${row.measure}, ${row.shown} (${row.scope}).`;
+  const actor = nameOf(row.actor, known);
+  const figure =
+    row.measure === 'strength'
+      ? `${actor}: ${row.shown} ${row.unit}`
+      : `${actor}, ${row.measure}: ${row.shown}`;
+  const says = `${figure}. ${row.scope.charAt(0).toUpperCase()}${row.scope.slice(1)}.`;
   return {
     id,
     kind: 'Figure of strength',

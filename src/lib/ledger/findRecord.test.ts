@@ -170,7 +170,7 @@ describe('what an entry says', () => {
 
   it('gives a figure of strength in the form of its source, with what it counts', () => {
     expect(entryOf('st-foreigners')).toMatchObject({
-      says: 'al-Qaeda in Mesopotamia (AQM): foreign fighters, 500–1,000 (foreigners only).',
+      says: 'al-Qaeda in Mesopotamia (AQM), foreign fighters: 500–1,000. Foreigners only.',
       by: 'officials',
       date: '2006'
     });

@@ -288,7 +288,7 @@ function captionRibbon(
       return { x: path.x0 + half, y: path.y0 + nudge };
     },
     side,
-    ...(wide ? {} : { reach: 30 })
+    ...(wide ? (founds ? {} : { reach: 36 }) : { reach: 30 })
   });
 }
 
