@@ -90,148 +90,158 @@ export function ribbonOf(tie: Tie): string {
 }
 
 const joins = (tie: Tie): boolean => tie.kind === 'merger-into' || tie.kind === 'member-of';
+/** A dated tie; those without a date of any kind draw nothing. */
+type DatedTie = Tie & { readonly when: Span };
+
+/** What the parts of this file look up: the ties that can be drawn, and the line that every name belongs to. */
+interface Lines {
+  readonly account: Account;
+  readonly ties: readonly DatedTie[];
+  /** Ties that put a ribbon into a lane */
+  readonly placed: readonly DatedTie[];
+  /** The first of all names that one organisation goes by: a new name continues the old */
+  readonly lineOf: (actor: string) => string;
+  /** Line of every organisation that has a ribbon */
+  readonly of: ReadonlyMap<string, string>;
+}
 
 /**
- * All strands in one account, from rows alone. Ties without a date of any kind make none.
+ * All strands in one account, from rows alone.
  * @throws when a tie names an organisation that the record does not hold; the ledger check finds that first
  */
 export function findStrands(record: Record, account: Account): Strands {
-  const ties = record.ties.filter((tie) => !tie.instead && drawnAt(tie.start));
-  const when = (tie: Tie): Span => drawnAt(tie.start) as Span;
+  const lines = findLines(record, account);
+  const strands = [...new Set(lines.of.values())].flatMap((line) => findStrand(line, record, lines));
+  return { strands, councils: findCouncils(lines), of: lines.of };
+}
 
-  // One strand per line of names: a new name continues the old.
-  const first = new Map<string, string>();
+function findLines(record: Record, account: Account): Lines {
+  const ties = record.ties.flatMap((tie): DatedTie[] => {
+    const when = tie.instead ? undefined : drawnAt(tie.start);
+    return when ? [{ ...tie, when }] : [];
+  });
+  const earlier = new Map(
+    ties.flatMap((tie) => (tie.kind === 'succeeds' && tie.to ? [[tie.to, tie.from] as const] : []))
+  );
   const lineOf = (actor: string): string => {
-    const earlier = first.get(actor);
-    return earlier === undefined ? actor : lineOf(earlier);
+    const before = earlier.get(actor);
+    return before === undefined ? actor : lineOf(before);
   };
-  for (const tie of ties) if (tie.kind === 'succeeds' && tie.to) first.set(tie.to, tie.from);
-
   const placed = ties.filter((tie) => tie.lane !== undefined || tie.states !== undefined);
-  const of = new Map<string, string>();
-  // A new name with a lane gives the later name its place; the line is the same.
-  for (const tie of placed) of.set(ribbonOf(tie), lineOf(ribbonOf(tie)));
-  for (const tie of ties) if (tie.fromLane !== undefined) of.set(tie.from, lineOf(tie.from));
+  const named = new Set([
+    ...placed.map(ribbonOf),
+    ...ties.filter((tie) => tie.fromLane !== undefined).map((tie) => tie.from)
+  ]);
+  const of = new Map([...named].map((actor) => [actor, lineOf(actor)]));
   for (const tie of ties)
     if (tie.kind === 'succeeds' && tie.to && of.has(tie.from)) of.set(tie.to, lineOf(tie.to));
+  return { account, ties, placed, lineOf, of };
+}
 
-  const actorOf = (id: string) => {
-    const found = record.actors.find((actor) => actor.id === id);
-    if (!found) throw new Error(`The record holds no organisation “${id}”`);
-    return found;
-  };
-  /** The ribbon that a body ends in, and when: its own merger, or that of the council it sat in. */
-  const endOf = (line: string): End | undefined => {
-    const own = ties.filter((tie) => joins(tie) && lineOf(tie.from) === line && tie.to);
-    for (const tie of own) {
-      const target = of.get(tie.to as string);
-      if (target && target !== line && !tie.lane && !tie.states)
-        return { kind: 'merges', into: target, tie: tie.id, day: when(tie).end };
-    }
-    for (const tie of own) {
-      if (of.has(tie.to as string)) continue;
-      const council = ties.find(
-        (other) => joins(other) && other.from === tie.to && other.to && of.has(other.to)
-      );
-      if (council)
-        return {
-          kind: 'merges',
-          into: of.get(council.to as string) as string,
-          tie: council.id,
-          day: when(council).end
-        };
-    }
-    const last = ties.flatMap((tie) =>
-      tie.lastNamed && lineOf(ribbonOf(tie)) === line ? [parseSpan(tie.lastNamed).end] : []
-    );
-    return last.length > 0 ? { kind: 'unnamed', day: Math.max(...last) } : undefined;
-  };
-
-  /** A front leaves a parent whose own place is contested, and shares its fate in every account. */
-  const isContested = (line: string | undefined): boolean =>
-    placed.some((tie) => tie.states !== undefined && of.get(ribbonOf(tie)) === line);
-
-  const strands: Strand[] = [];
-  for (const line of new Set(of.values())) {
-    const own = placed.filter((tie) => of.get(ribbonOf(tie)) === line);
-    const stays = own
-      .flatMap((tie): Stay[] => {
-        const state = tie.states?.find((one) => one.account === account && one.lane);
-        const lane = tie.lane ?? state?.lane;
-        if (!lane) return [];
-        const act = tie.enters ? record.ties.find((other) => other.id === tie.enters) : undefined;
-        const span = when(tie);
-        const actor = tie.kind === 'succeeds' && tie.to ? tie.to : ribbonOf(tie);
-        const caption = state?.caption ?? tie.label?.caption;
-        return [
-          {
-            tie: tie.id,
-            actor,
-            lane,
-            drawn: state?.drawn ?? 'solid',
-            change: { start: Math.min(span.start, act ? when(act).start : span.start), end: span.end },
-            ...(tie.enters ? { enters: tie.enters } : {}),
-            ...(caption ? { caption } : {})
-          }
-        ];
-      })
-      .sort((a, b) => a.change.end - b.change.end);
-    const comer = ties.find((tie) => tie.fromLane !== undefined && lineOf(tie.from) === line);
-    const opening = stays[0] ? own.find((tie) => tie.id === stays[0]?.tie) : undefined;
-    const end = endOf(line);
-    // Members of a council merge where the council does; a body that only merges has no stay of its own.
-    if (stays.length === 0 && !comer) continue;
-    const maker = ties.find(
-      (tie) => joins(tie) && tie.to === opening?.from && !of.has(tie.from) && !tie.lane
-    );
-    let begin: Begin;
-    if (comer?.fromLane) begin = { kind: 'stub', lane: comer.fromLane };
-    else if (opening?.kind === 'splits-from' && opening.to)
-      begin = { kind: 'branch', from: of.get(opening.to) ?? opening.to };
-    else if (opening?.states && opening.to && isContested(of.get(opening.to)))
-      begin = { kind: 'branch', from: of.get(opening.to) as string };
-    else if (maker) begin = { kind: 'made', tie: maker.id };
-    else if (
-      opening &&
-      ties.some(
-        (tie) => joins(tie) && !tie.lane && !tie.states && tie.to === opening.from && of.has(tie.from)
-      )
-    )
-      begin = { kind: 'made', tie: opening.id };
-    else begin = { kind: opening?.start.edtf ? 'dated' : 'faded' };
-    const renames = ties
-      .filter((tie) => tie.kind === 'succeeds' && tie.to && of.get(tie.to) === line)
-      .map((tie): Rename => ({ tie: tie.id, actor: tie.to as string, day: when(tie).end }))
-      .sort((a, b) => a.day - b.day);
-    const actors = [
-      ...new Set([line, ...stays.map((stay) => stay.actor), ...renames.map((one) => one.actor)])
-    ];
-    strands.push({
+function findStrand(line: string, record: Record, lines: Lines): Strand[] {
+  const { ties, lineOf, of } = lines;
+  const own = lines.placed.filter((tie) => of.get(ribbonOf(tie)) === line);
+  const stays = own
+    .flatMap((tie) => findStay(tie, record, lines))
+    .sort((a, b) => a.change.end - b.change.end);
+  const first = ties.find((tie) => tie.fromLane !== undefined && lineOf(tie.from) === line);
+  if (stays.length === 0 && !first) return [];
+  const renames = ties
+    .filter((tie) => tie.kind === 'succeeds' && tie.to && of.get(tie.to) === line)
+    .map((tie): Rename => ({ tie: tie.id, actor: tie.to ?? line, day: tie.when.end }))
+    .sort((a, b) => a.day - b.day);
+  const actor = record.actors.find(({ id }) => id === line);
+  if (!actor) throw new Error(`The record holds no organisation “${line}”`);
+  const end = findEnd(line, lines);
+  const opening = own.find((tie) => tie.id === stays[0]?.tie);
+  return [
+    {
       id: line,
-      actors,
-      bodies: actorOf(line).bodies ?? 1,
+      actors: [...new Set([line, ...stays.map((stay) => stay.actor), ...renames.map((one) => one.actor)])],
+      bodies: actor.bodies ?? 1,
       stays,
-      begin,
+      begin: first?.fromLane ? { kind: 'stub', lane: first.fromLane } : findBegin(opening, lines),
       ...(end ? { end } : {}),
       renames,
-      order: Math.min(...own.map((tie) => tie.order ?? 9), comer?.order ?? 9)
-    });
-  }
+      order: Math.min(...own.map((tie) => tie.order ?? 9), first?.order ?? 9)
+    }
+  ];
+}
 
-  const councils: Council[] = [];
-  for (const tie of ties) {
-    if (!joins(tie) || of.has(tie.from) || !tie.to || !of.has(tie.to)) continue;
-    const memberTies = ties.filter((other) => joins(other) && other.to === tie.from);
-    const members = memberTies.flatMap((other) => of.get(other.from) ?? []);
-    const outline = memberTies.find((other) => other.label?.name && !other.lane) ?? memberTies[0];
-    if (!outline || members.length === 0) continue;
-    councils.push({
-      actor: tie.from,
-      tie: outline.id,
-      members: [...new Set(members)],
-      start: Math.min(...memberTies.map((other) => when(other).end)),
-      until: when(tie).end
+/** The stay that rests on a tie, in the lane where the account puts it. */
+function findStay(tie: DatedTie, record: Record, { account }: Lines): Stay[] {
+  const state = tie.states?.find((one) => one.account === account && one.lane);
+  const lane = tie.lane ?? state?.lane;
+  if (!lane) return [];
+  const act = record.ties.find(({ id }) => id === tie.enters);
+  const acted = act && drawnAt(act.start);
+  const caption = state?.caption ?? tie.label?.caption;
+  return [
+    {
+      tie: tie.id,
+      actor: tie.kind === 'succeeds' && tie.to ? tie.to : ribbonOf(tie),
+      lane,
+      drawn: state?.drawn ?? 'solid',
+      change: { start: Math.min(tie.when.start, acted?.start ?? tie.when.start), end: tie.when.end },
+      ...(tie.enters ? { enters: tie.enters } : {}),
+      ...(caption ? { caption } : {})
+    }
+  ];
+}
+
+/** How a strand begins that is not known from a first act alone. */
+function findBegin(opening: DatedTie | undefined, { ties, placed, of }: Lines): Begin {
+  if (!opening) return { kind: 'dated' };
+  const parent = opening.to === undefined ? undefined : of.get(opening.to);
+  if (opening.kind === 'splits-from' && parent) return { kind: 'branch', from: parent };
+  // A front leaves a parent whose own place is contested, and shares its fate in every account.
+  const contested = placed.some((tie) => tie.states && of.get(ribbonOf(tie)) === parent);
+  if (opening.states && parent && contested) return { kind: 'branch', from: parent };
+  const makers = ties.filter((tie) => joins(tie) && tie.to === opening.from && !tie.lane && !tie.states);
+  const council = makers.find((tie) => !of.has(tie.from));
+  if (council) return { kind: 'made', tie: council.id };
+  if (makers.length > 0) return { kind: 'made', tie: opening.id };
+  return { kind: opening.start.edtf ? 'dated' : 'faded' };
+}
+
+/** Where a strand ends: in another, by its own merger or by that of the council it sat in, or in silence. */
+function findEnd(line: string, { ties, lineOf, of }: Lines): End | undefined {
+  const joined = ties.filter((tie) => joins(tie) && lineOf(tie.from) === line);
+  const merges = (tie: DatedTie): End[] => {
+    const into = tie.to === undefined ? undefined : of.get(tie.to);
+    return into && into !== line && !tie.lane && !tie.states
+      ? [{ kind: 'merges', into, tie: tie.id, day: tie.when.end }]
+      : [];
+  };
+  const councils = joined.filter((tie) => tie.to !== undefined && !of.has(tie.to)).map((tie) => tie.to);
+  const [end] = [
+    ...joined.flatMap(merges),
+    ...ties.filter((tie) => joins(tie) && councils.includes(tie.from)).flatMap(merges)
+  ];
+  if (end) return end;
+  const last = ties.flatMap((tie) =>
+    tie.lastNamed && lineOf(ribbonOf(tie)) === line ? [parseSpan(tie.lastNamed).end] : []
+  );
+  return last.length > 0 ? { kind: 'unnamed', day: Math.max(...last) } : undefined;
+}
+
+/** Bodies that have members and end in a ribbon, and have no ribbon of their own. */
+function findCouncils({ ties, of }: Lines): Council[] {
+  return ties
+    .filter((tie) => joins(tie) && !of.has(tie.from) && tie.to !== undefined && of.has(tie.to))
+    .flatMap((tie): Council[] => {
+      const joined = ties.filter((other) => joins(other) && other.to === tie.from);
+      const outline = joined.find((other) => other.label?.name && !other.lane) ?? joined[0];
+      const members = [...new Set(joined.flatMap((other) => of.get(other.from) ?? []))];
+      if (!outline || members.length === 0) return [];
+      return [
+        {
+          actor: tie.from,
+          tie: outline.id,
+          members,
+          start: Math.min(...joined.map((other) => other.when.end)),
+          until: tie.when.end
+        }
+      ];
     });
-  }
-  return { strands, councils, of };
 }
