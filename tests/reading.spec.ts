@@ -61,6 +61,14 @@ for (const [name, viewport] of [
       expect(seen).toEqual([...steps].reverse().slice(1));
     });
 
+    test('the number of a citation stays whole at the end of a line', async ({ page }) => {
+      await openChapter(page);
+      const broken = await page
+        .locator('[data-step] a[data-number]')
+        .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 1).length);
+      expect(broken).toBe(0);
+    });
+
     test('a flick past many steps lands on the right one', async ({ page }) => {
       await openChapter(page);
       await jumpTo(page, steps[9] as string);
