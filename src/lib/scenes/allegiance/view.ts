@@ -4,22 +4,7 @@ import type { Evidence, Tie } from '../../ledger/schema';
 import { actKinds, linkKinds } from '../../ledger/vocabulary';
 import { type Account, type Day, parseSpan } from '../../moments';
 import type { Moment } from '../scene';
-import {
-  type Council,
-  type Drawn,
-  type Rename,
-  type Stay,
-  type Strand,
-  drawnAt,
-  findStrands,
-  ribbonOf
-} from './strands';
-
-/** Between these days the accounts draw different pictures: the declaration, and the day before the expulsion. */
-export const contested = {
-  start: parseSpan('2006-10-15').start,
-  end: parseSpan('2014-02-02').end
-} as const;
+import { type Council, type Rename, type Stay, type Strand, drawnAt, findStrands, ribbonOf } from './strands';
 
 export interface ViewStrand {
   readonly strand: Strand;
@@ -201,5 +186,3 @@ export function viewAllegiance(record: Record, moment: Moment): AllegianceView {
     ...(drawn ? { contestedTie: drawn } : {})
   };
 }
-
-export type { Drawn };
