@@ -63,8 +63,8 @@ export interface Scene<Frame = unknown, View = unknown, Placed = unknown> {
   place(view: View, frame: Frame): Placed;
   /** The same in words and as a table */
   describe(view: View, frame: Frame): Description;
-  /** Between two placed states, `t` from 0 to 1; at 1 it is `to` itself */
-  blend(from: Placed, to: Placed, t: number): Placed;
+  /** The way between two placed states, `t` from 0 to 1; at 1 it is `to` itself */
+  blend(from: Placed, to: Placed): (t: number) => Placed;
   /** All accounts put everything in one place at this moment */
   agrees(view: View): boolean;
   readonly Figure: Component<FigureProps<Placed>>;

@@ -1,6 +1,6 @@
 /** Between two placed states, mark by mark: what is in both moves, the rest comes and goes. */
 import type { Piece } from './courses';
-import type { PlacedMark, PlacedPath } from './marks';
+import type { PlacedGhost, PlacedMark, PlacedPath } from './marks';
 import type { PlacedAllegiance } from './place';
 import type { PlacedLabel } from './words';
 
@@ -59,47 +59,59 @@ function mixMark(from: PlacedMark, to: PlacedMark, t: number): PlacedMark {
 const sameWords = (a: PlacedLabel, b: PlacedLabel): boolean =>
   a.lines.length === b.lines.length && a.lines.every((line, index) => line.text === b.lines[index]?.text);
 
+function mixLabel(from: PlacedLabel, to: PlacedLabel, t: number): PlacedLabel {
+  return {
+    ...to,
+    x: mix(from.x, to.x, t),
+    y: mix(from.y, to.y, t),
+    opacity: sameWords(from, to) ? 1 : Math.max(0, t * 2 - 1),
+    ...(to.plate && from.plate
+      ? {
+          plate: {
+            ...to.plate,
+            x0: mix(from.plate.x0, to.plate.x0, t),
+            x1: mix(from.plate.x1, to.plate.x1, t)
+          }
+        }
+      : {})
+  };
+}
+
+/** One part of the picture on its way; what does not move is the same object at every `t`, so nothing redraws it. */
+type Way<Part> = (t: number) => Part;
+
+const way = <Part>(from: Part, to: Part, between: (from: Part, to: Part, t: number) => Part): Way<Part> =>
+  JSON.stringify(from) === JSON.stringify(to) ? () => to : (t) => between(from, to, t);
+
 /**
- * The picture on the way, `t` from 0 to 1. At 1 it is `to` itself; frames of different sizes do not blend.
+ * The way from one picture to another, `t` from 0 to 1. At 1 it is `to` itself; frames of different sizes do not blend.
  * Words that change appear in the second half, so that two labels are never read one over the other.
  */
-export function blendAllegiance(from: PlacedAllegiance, to: PlacedAllegiance, t: number): PlacedAllegiance {
-  if (t >= 1 || from.width !== to.width || from.height !== to.height) return to;
-  const marks = to.marks.map((mark) => {
+export function blendAllegiance(from: PlacedAllegiance, to: PlacedAllegiance): Way<PlacedAllegiance> {
+  if (from.width !== to.width || from.height !== to.height) return () => to;
+  const marks = to.marks.map((mark): Way<PlacedMark> => {
     const twin = from.marks.find((one) => one.id === mark.id && one.kind === mark.kind);
-    return twin ? mixMark(twin, mark, t) : { ...mark, opacity: t };
+    return twin ? way(twin, mark, mixMark) : (t) => ({ ...mark, opacity: t });
   });
   const leaving = from.marks
     .filter((mark) => !to.marks.some((one) => one.id === mark.id))
-    .map((mark) => ({ ...mark, opacity: mark.opacity * (1 - t) }));
-  const labels = to.labels.map((label) => {
+    .map((mark): Way<PlacedMark> => (t) => ({ ...mark, opacity: mark.opacity * (1 - t) }));
+  const labels = to.labels.map((label): Way<PlacedLabel> => {
     const twin = from.labels.find((one) => one.key === label.key);
-    if (!twin) return { ...label, opacity: Math.max(0, t * 2 - 1) };
-    return {
-      ...label,
-      x: mix(twin.x, label.x, t),
-      y: mix(twin.y, label.y, t),
-      opacity: sameWords(twin, label) ? 1 : Math.max(0, t * 2 - 1),
-      ...(label.plate && twin.plate
-        ? {
-            plate: {
-              x0: mix(twin.plate.x0, label.plate.x0, t),
-              y0: label.plate.y0,
-              x1: mix(twin.plate.x1, label.plate.x1, t),
-              y1: label.plate.y1
-            }
-          }
-        : {})
-    };
+    return twin ? way(twin, label, mixLabel) : (t) => ({ ...label, opacity: Math.max(0, t * 2 - 1) });
   });
-  return {
-    ...to,
-    now: mix(from.now, to.now, t),
-    marks: [...marks, ...leaving],
-    ghosts: to.ghosts.map((ghost) => {
-      const twin = from.ghosts.find((one) => one.account === ghost.account);
-      return twin ? { ...ghost, x1: mix(twin.x1, ghost.x1, t) } : ghost;
-    }),
-    labels
-  };
+  const ghosts = to.ghosts.map((ghost): Way<PlacedGhost> => {
+    const twin = from.ghosts.find((one) => one.account === ghost.account);
+    return twin ? way(twin, ghost, (a, b, t) => ({ ...b, x1: mix(a.x1, b.x1, t) })) : () => ghost;
+  });
+  return (t) =>
+    t >= 1
+      ? to
+      : {
+          ...to,
+          now: mix(from.now, to.now, t),
+          marks: [...marks, ...leaving].map((at) => at(t)),
+          ghosts: ghosts.map((at) => at(t)),
+          labels: labels.map((at) => at(t))
+        };
 }

@@ -202,8 +202,8 @@ describe('from one picture to the next', () => {
   it('starts where it was and ends at the very picture that was asked for', () => {
     const from = picture('2006-10-12');
     const to = picture('2007-12');
-    expect(blendAllegiance(from, to, 1)).toBe(to);
-    expect(blendAllegiance(from, to, 0).now).toBe(from.now);
+    expect(blendAllegiance(from, to)(1)).toBe(to);
+    expect(blendAllegiance(from, to)(0).now).toBe(from.now);
   });
 
   it('fades in what is new and fades out what has gone', () => {
@@ -211,13 +211,23 @@ describe('from one picture to the next', () => {
     const to = picture('2006-10-15');
     const opacity = (placed: PlacedAllegiance, id: string) =>
       placed.marks.find((mark) => mark.id === id)?.opacity;
-    expect(opacity(blendAllegiance(from, to, 0.5), 'tie-isi-al-qaeda')).toBe(0.5);
-    expect(opacity(blendAllegiance(to, from, 0.25), 'tie-isi-al-qaeda')).toBe(0.75);
-    expect(opacity(blendAllegiance(to, from, 1), 'tie-isi-al-qaeda')).toBeUndefined();
+    expect(opacity(blendAllegiance(from, to)(0.5), 'tie-isi-al-qaeda')).toBe(0.5);
+    expect(opacity(blendAllegiance(to, from)(0.25), 'tie-isi-al-qaeda')).toBe(0.75);
+    expect(opacity(blendAllegiance(to, from)(1), 'tie-isi-al-qaeda')).toBeUndefined();
+  });
+
+  it('leaves alone what does not move, so that it is not drawn again', () => {
+    const to = picture('2007-12');
+    const half = blendAllegiance(picture('2007-10-18'), to)(0.5);
+    const same = (id: string) =>
+      half.marks.find((mark) => mark.id === id) === to.marks.find((mark) => mark.id === id);
+    expect(same('pl-six-tribes-hilf')).toBe(true);
+    expect(same('pl-thirty-tribes-asc')).toBe(true);
+    expect(same('tie-isi-al-qaeda')).toBe(false);
   });
 
   it('keeps a ribbon’s two ends together while it moves between lanes', () => {
-    const half = blendAllegiance(picture('2007-12'), picture('2007-12', 'al-qaeda'), 0.5);
+    const half = blendAllegiance(picture('2007-12'), picture('2007-12', 'al-qaeda'))(0.5);
     const tie = half.marks.find(({ id }) => id === 'tie-isi-al-qaeda')?.paths.at(-1);
     const inflow = half.marks.find(({ id }) => id === 'pl-aqm-member-of-aq')?.paths.at(-1);
     expect(inflow?.y1).toBeCloseTo(tie?.y0 ?? 0, 5);
