@@ -1,12 +1,7 @@
-import { parseSpan, saySpan, type Day, type Span } from '../moments';
+import { saySpan, type Day, type Span } from '../moments';
 import { faultIn } from './parse';
 import type { Actor, Dating, Fault, Kind, Ledger } from './schema';
-
-export const spanOf = (text: string | null | undefined): Span | undefined =>
-  text === null || text === undefined ? undefined : parseSpan(text);
-
-/** Where a dating lies: its date, else where an undated row is drawn. */
-export const spanOfDating = (dating: Dating | null): Span | undefined => spanOf(dating?.edtf ?? dating?.plot);
+import { spanOf, spanOfDating } from './ties';
 
 /** Dates that contradict each other: an end before its start, a plot date outside the date, a tie to nobody. */
 export function checkDates(ledger: Ledger): Fault[] {

@@ -1,5 +1,4 @@
 import { accounts, parseSpan, saySpan, type Span } from '../moments';
-import { spanOf, spanOfDating } from './checkDates';
 import { faultIn } from './parse';
 import {
   actKinds,
@@ -10,6 +9,7 @@ import {
   type Tie,
   type TieState
 } from './schema';
+import { spanOf, spanOfDating } from './ties';
 
 const withoutRibbon: readonly string[] = [...linkKinds, ...actKinds, ...undrawnKinds];
 

@@ -1,4 +1,4 @@
-import { parseSpan, type Day, type Span } from '../moments';
+import { parseSpan, type Day } from '../moments';
 import {
   entryOfActor,
   entryOfDispute,
@@ -13,6 +13,7 @@ import {
 import { findRow } from './find';
 import type { Entry, Record } from './record';
 import type { Cite, Dating, Ledger, Tie } from './schema';
+import { ribbonOf, spanOfDating } from './ties';
 import { allegianceKinds, linkKinds, undrawnKinds } from './vocabulary';
 
 /** A storyboard, as far as it decides which rows its page needs. */
@@ -44,13 +45,17 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
   const ties = findTies(ledger, years, actors);
   const tieIds = new Set(ties.map((tie) => tie.id));
   const evidence = ledger.evidence.filter((row) => {
-    const span = spanOf(row.date);
+    const span = spanOfDating(row.date);
     return tieIds.has(row.tie) && span !== undefined && span.end >= years.start && span.end <= years.end;
   });
 
   const beyond = ledger.evidence.flatMap((row) => {
     const tie = ties.find(({ id }) => id === row.tie);
-    const [span, from, until] = [spanOf(row.date), tie && spanOf(tie.start), tie?.end && spanOf(tie.end)];
+    const [span, from, until] = [
+      spanOfDating(row.date),
+      tie && spanOfDating(tie.start),
+      tie?.end && spanOfDating(tie.end)
+    ];
     if (!tie || (span && (!from || span.end >= from.start) && (!until || span.end <= until.end))) return [];
     return [{ tie: tie.id, date: row.date.shown, says: row.says }];
   });
@@ -111,19 +116,19 @@ interface Years {
 function findTies(ledger: Ledger, years: Years, actors: readonly string[] | undefined): Tie[] {
   const rows = ledger.ties.filter((tie) => tie.instead === undefined && !undrawn.includes(tie.kind));
   const stands = (tie: Tie) => {
-    const start = spanOf(tie.start);
-    const end = spanOf(tie.end);
+    const start = spanOfDating(tie.start);
+    const end = spanOfDating(tie.end);
     return start !== undefined && start.start <= years.end && (end === undefined || end.end >= years.start);
   };
   const isWanted = (id: string | undefined) =>
     id === undefined || actors === undefined || actors.includes(id);
-  const allegiances = rows.filter((tie) => isAllegiance(tie) && stands(tie) && isWanted(moved(tie)));
+  const allegiances = rows.filter((tie) => isAllegiance(tie) && stands(tie) && isWanted(ribbonOf(tie)));
   const ribbons = findRibbons(allegiances);
   const marks = rows.filter((tie) => {
-    const start = spanOf(tie.start);
+    const start = spanOfDating(tie.start);
     if (ribbonKinds.includes(tie.kind) || !stands(tie) || !start || start.end < years.start) return false;
     const isLine = lineKinds.includes(tie.kind);
-    const ends = isLine ? [moved(tie), tie.moves === undefined ? tie.to : tie.from] : [moved(tie)];
+    const ends = isLine ? [ribbonOf(tie), tie.moves === undefined ? tie.to : tie.from] : [ribbonOf(tie)];
     return ends.every((id) => id !== undefined && ribbons.has(id) && isWanted(id));
   });
   // The act by which a ribbon enters its lane belongs to it, whoever acts.
@@ -138,11 +143,9 @@ const hasRibbon = (tie: Tie): boolean =>
 /** Makes or moves a ribbon, ends it in another, or gives it a new name. */
 const isAllegiance = (tie: Tie): boolean => hasRibbon(tie) || joinKinds.includes(tie.kind);
 
-const moved = (tie: Tie): string => tie.moves ?? tie.from;
-
 /** Every organisation that has a ribbon under one of its names. */
 function findRibbons(ties: readonly Tie[]): Set<string> {
-  const ribbons = new Set(ties.filter(hasRibbon).map(moved));
+  const ribbons = new Set(ties.filter(hasRibbon).map(ribbonOf));
   const names = ties.filter((tie) => tie.kind === 'succeeds');
   for (let known = 0; known < ribbons.size;) {
     known = ribbons.size;
@@ -152,11 +155,6 @@ function findRibbons(ties: readonly Tie[]): Set<string> {
     }
   }
   return ribbons;
-}
-
-function spanOf(dating: Dating | null): Span | undefined {
-  const text = dating?.edtf ?? dating?.plot;
-  return text === undefined ? undefined : parseSpan(text);
 }
 
 function entryOf(id: string, find: ReturnType<typeof findRow>, ledger: Ledger): Entry {

@@ -1,9 +1,9 @@
 /** Where a day lies: columns are moments, not years, and between two of them time is to scale. */
 import { bisectRight } from 'd3';
 import type { Record } from '../../ledger/record';
+import { spanOfDating } from '../../ledger/ties';
 import { type Day, calendarDay, parseSpan } from '../../moments';
 import type { AllegianceSettings } from './settings';
-import { drawnAt } from './strands';
 
 /** px by which ribbons run past the line of the moment */
 export const overrun = 8;
@@ -48,7 +48,7 @@ export function layColumns(record: Record, settings: AllegianceSettings, x0: num
   const last = spans.at(-1)?.end ?? start;
   const end = Math.max(parseSpan(settings.to).end, last);
   const stops = [start, ...spans.map((span) => span.end), ...(end > last ? [end] : [])];
-  const dated = record.evidence.flatMap((item) => drawnAt(item.date)?.end ?? []);
+  const dated = record.evidence.flatMap((item) => spanOfDating(item.date)?.end ?? []);
   const shares = stops.slice(1).map((stop, index) => {
     const before = stops[index] ?? start;
     const lead = index === 0 ? 0.6 : 0; // it holds the bend of what happened before the first column

@@ -1,4 +1,5 @@
 /** The figure in words and as a table, from the same view as the picture. */
+import { sayList } from '../../draw/sayEntry';
 import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
 import type { Lane } from '../../ledger/vocabulary';
@@ -17,9 +18,6 @@ const laneSays: { [lane in Lane]: string } = {
   'own-leaders': 'Iraqi insurgent groups under their own leaders',
   'own-sheikhs': 'Tribes under their own sheikhs'
 };
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /**
  * Words, and a row for every mark of the picture in the same order. The frame decides which marks there are:
@@ -52,17 +50,17 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
     const names = view.strands
       .filter((one) => !one.merged && !one.unnamed && one.stays.at(-1)?.lane === lane)
       .map(nameOf);
-    if (names.length > 0) words.push(`${laneSays[lane]}: ${listed(names)}.`);
+    if (names.length > 0) words.push(`${laneSays[lane]}: ${sayList(names)}.`);
   }
   const gone = view.strands.filter((one) => one.unnamed).map(nameOf);
-  if (gone.length > 0) words.push(`No longer named in our sources: ${listed(gone)}.`);
+  if (gone.length > 0) words.push(`No longer named in our sources: ${sayList(gone)}.`);
   if (view.contestedTie && !view.agree) {
     words.push(view.contestedTie.says);
     const state = view.contestedTie.states?.find((one) => one.account === view.moment.account);
     if (state) words.push(state.says);
   } else words.push('The accounts agree here.');
   const merged = view.strands.filter((one) => one.merged).map(nameOf);
-  if (merged.length > 0) words.push(`Merged into others by then: ${listed(merged)}.`);
+  if (merged.length > 0) words.push(`Merged into others by then: ${sayList(merged)}.`);
 
   const first = calendarDay(frame.start).year;
   const last = calendarDay(parseSpan(frame.to).end).year;

@@ -3,7 +3,8 @@
  * bodies that a source counts but does not name. Nothing here knows of a moment or of pixels.
  */
 import type { Record } from '../../ledger/record';
-import type { Dating, Tie } from '../../ledger/schema';
+import type { Tie } from '../../ledger/schema';
+import { ribbonOf, spanOfDating } from '../../ledger/ties';
 import type { Lane } from '../../ledger/vocabulary';
 import { type Account, type Day, type Span, parseSpan } from '../../moments';
 
@@ -78,17 +79,6 @@ export interface Strands {
   readonly of: ReadonlyMap<string, string>;
 }
 
-/** When a row may be drawn: its own date, or the date it is given for the picture. Undefined: not drawn. */
-export function drawnAt(date: Dating | null): Span | undefined {
-  const text = date?.edtf ?? date?.plot;
-  return text === undefined || text === null ? undefined : parseSpan(text);
-}
-
-/** The organisation whose ribbon a tie moves. */
-export function ribbonOf(tie: Tie): string {
-  return tie.moves ?? (tie.kind === 'expels' && tie.to ? tie.to : tie.from);
-}
-
 const joins = (tie: Tie): boolean => tie.kind === 'merger-into' || tie.kind === 'member-of';
 /** A dated tie; those without a date of any kind draw nothing. */
 type DatedTie = Tie & { readonly when: Span };
@@ -105,19 +95,27 @@ interface Lines {
   readonly of: ReadonlyMap<string, string>;
 }
 
+const found = new WeakMap<Record, Map<Account, Strands>>();
+
 /**
- * All strands in one account, from rows alone.
+ * All strands in one account, from rows alone; found once a record, which never changes.
  * @throws when a tie names an organisation that the record does not hold; the ledger check finds that first
  */
 export function findStrands(record: Record, account: Account): Strands {
+  const byAccount = found.get(record) ?? new Map<Account, Strands>();
+  found.set(record, byAccount);
+  const known = byAccount.get(account);
+  if (known) return known;
   const lines = findLines(record, account);
   const strands = [...new Set(lines.of.values())].flatMap((line) => findStrand(line, record, lines));
-  return { strands, councils: findCouncils(lines), of: lines.of };
+  const all = { strands, councils: findCouncils(lines), of: lines.of };
+  byAccount.set(account, all);
+  return all;
 }
 
 function findLines(record: Record, account: Account): Lines {
   const ties = record.ties.flatMap((tie): DatedTie[] => {
-    const when = tie.instead ? undefined : drawnAt(tie.start);
+    const when = tie.instead ? undefined : spanOfDating(tie.start);
     return when ? [{ ...tie, when }] : [];
   });
   const earlier = new Map(
@@ -174,7 +172,7 @@ function findStay(tie: DatedTie, record: Record, { account }: Lines): Stay[] {
   const lane = tie.lane ?? state?.lane;
   if (!lane) return [];
   const act = record.ties.find(({ id }) => id === tie.enters);
-  const acted = act && drawnAt(act.start);
+  const acted = act && spanOfDating(act.start);
   const caption = state?.caption ?? tie.label?.caption;
   return [
     {

@@ -1,10 +1,11 @@
 /** What is true of allegiances at a moment: no pixels, no document. */
 import type { Record } from '../../ledger/record';
 import type { Evidence, Tie } from '../../ledger/schema';
+import { ribbonOf, spanOfDating } from '../../ledger/ties';
 import { actKinds, linkKinds } from '../../ledger/vocabulary';
-import { type Account, type Day, parseSpan } from '../../moments';
+import { type Account, type Day, accounts, parseSpan } from '../../moments';
 import type { Moment } from '../scene';
-import { type Council, type Rename, type Stay, type Strand, drawnAt, findStrands, ribbonOf } from './strands';
+import { type Council, type Rename, type Stay, type Strand, findStrands } from './strands';
 
 export interface ViewStrand {
   readonly strand: Strand;
@@ -111,7 +112,7 @@ export function viewAllegiance(record: Record, moment: Moment): AllegianceView {
   const all = findStrands(record, account);
   const strands = viewStrands(record, moment, account);
   const shown = new Set(strands.map((one) => one.strand.id));
-  const others = (['evidence', 'islamic-state', 'al-qaeda'] as const)
+  const others = accounts
     .filter((other) => other !== account)
     .map((other) => viewStrands(record, moment, other));
   const agree = others.every((other) =>
@@ -136,7 +137,7 @@ export function viewAllegiance(record: Record, moment: Moment): AllegianceView {
   const acts: ViewAct[] = [];
   for (const tie of record.ties) {
     if (tie.instead || tie.lane || tie.states) continue;
-    const span = drawnAt(tie.start);
+    const span = spanOfDating(tie.start);
     if (!span || span.end > day) continue;
     const on = carrier(ribbonOf(tie)) ?? carrier(tie.from);
     if (isOneOf(linkKinds, tie.kind)) {
@@ -151,10 +152,10 @@ export function viewAllegiance(record: Record, moment: Moment): AllegianceView {
   const ghosts: ViewGhost[] = [];
   const drawn = contestedTie && strandOfTie && shown.has(strandOfTie) ? contestedTie : undefined;
   if (drawn && strandOfTie) {
-    const [from, until] = [drawnAt(drawn.start)?.start ?? day, drawnAt(drawn.end)?.end ?? day];
+    const [from, until] = [spanOfDating(drawn.start)?.start ?? day, spanOfDating(drawn.end)?.end ?? day];
     const own = drawn.summaries?.find((one) => one.account === account)?.evidence ?? [];
     for (const item of record.evidence) {
-      const span = drawnAt(item.date);
+      const span = spanOfDating(item.date);
       if (item.tie !== drawn.id || !span || span.end > day || span.end < from || span.end > until) continue;
       if (account !== 'evidence' && !own.includes(item.id)) continue;
       evidence.push({ item, on: strandOfTie, day: span.end });
