@@ -3,9 +3,9 @@ import type { Lane, Status } from '../../ledger/vocabulary';
 import type { Box } from '../../draw/labels';
 import type { Account, Day } from '../../moments';
 import { overrun } from './columns';
-import type { Course, Piece } from './courses';
+import type { Course, Piece, StayCourse } from './courses';
 import type { AllegianceFrame } from './frame';
-import { fadeOut } from './rows';
+import { fadeIn, fadeOut } from './rows';
 import type { Drawn } from './strands';
 import type { AllegianceView, ViewStrand } from './view';
 
@@ -88,12 +88,82 @@ const depth = ({ strand, stays }: ViewStrand): number => {
 const sourcesOf = (row: { cites: readonly { source: string }[] }): string =>
   [...new Set(row.cites.map((cite) => cite.source))].join(' ');
 
+const staysBy = (course: Course, day: Day): StayCourse[] =>
+  course.stays.filter(({ stay }) => stay.change.end <= day);
+
 /** Where a strand lies at a day that it is drawn for, px. */
 export function middleAt(course: Course | undefined, day: Day, frame: AllegianceFrame): number | undefined {
   if (!course) return undefined;
-  const stays = course.stays.filter(({ stay }) => stay.change.end <= day);
-  const last = stays[stays.length - 1];
+  const last = staysBy(course, day).at(-1);
   return last ? frame.row(course.strand.id, last.stay.lane) : course.stub?.y0;
+}
+
+/** The pieces of ribbon of one strand, up to `cut` (px), by the tie each stands for. */
+function placePaths(
+  viewed: ViewStrand,
+  course: Course,
+  shownStays: readonly StayCourse[],
+  frame: AllegianceFrame,
+  cut: number
+): Map<string, PlacedPath[]> {
+  const { strand } = viewed;
+  const width = strand.bodies > 1 ? frame.thread(strand.bodies) : frame.ribbon;
+  const firstLane = strand.begin.kind === 'stub' ? strand.begin.lane : undefined;
+  const parts = new Map<string, PlacedPath[]>();
+  const put = (id: string, path: PlacedPath) => parts.set(id, [...(parts.get(id) ?? []), path]);
+
+  const lead = shownStays[0]?.stay.tie ?? (strand.end?.kind === 'merges' ? strand.end.tie : undefined);
+  if (course.stub && lead && firstLane)
+    put(lead, {
+      ...course.stub,
+      key: 'stub',
+      width,
+      from: hueOf(firstLane),
+      to: hueOf(firstLane),
+      drawn: 'solid',
+      fadeIn: Math.min(fadeIn, course.stub.x1 - course.stub.x0)
+    });
+  for (const { stay, bend, bendFrom, flat, fadeIn: appears } of shownStays) {
+    if (bend && bendFrom)
+      put(stay.enters ?? stay.tie, {
+        ...bend,
+        key: `${stay.tie} bend`,
+        width,
+        from: hueOf(bendFrom.lane),
+        to: hueOf(stay.lane),
+        drawn: bendFrom.drawn,
+        fadeIn: 0
+      });
+    const fades = course.fadeFrom;
+    const end = Math.min(flat.x1, cut, fades === undefined ? Infinity : Math.max(fades, flat.x0) + fadeOut);
+    if (end > flat.x0 && end > frame.plot.x0)
+      put(stay.tie, {
+        ...flat,
+        x1: end,
+        key: `${stay.tie} flat`,
+        width,
+        from: hueOf(stay.lane),
+        to: hueOf(stay.lane),
+        drawn: stay.drawn,
+        fadeIn: appears,
+        ...(fades !== undefined && end > fades ? { fadeFrom: Math.max(fades, flat.x0) } : {})
+      });
+  }
+  const lastStay = shownStays.at(-1);
+  if (viewed.merged && course.merge && strand.end?.kind === 'merges') {
+    const id = lastStay?.stay.tie ?? strand.end.tie;
+    const lane = lastStay?.stay.lane ?? firstLane ?? 'own-leaders';
+    put(id, {
+      ...course.merge,
+      key: 'merge',
+      width,
+      from: hueOf(lane),
+      to: hueOf(lane),
+      drawn: lastStay?.stay.drawn ?? 'solid',
+      fadeIn: 0
+    });
+  }
+  return parts;
 }
 
 export function placeMarks(
@@ -133,91 +203,35 @@ export function placeMarks(
     const course = courses.get(strand.id);
     if (!course) continue;
     const bundle = strand.bodies > 1;
-    const width = bundle ? frame.thread(strand.bodies) : frame.ribbon;
-    const firstLane = strand.begin.kind === 'stub' ? strand.begin.lane : undefined;
-    const parts = new Map<string, PlacedPath[]>();
+    const shownStays = staysBy(course, view.day);
+    const parts = placePaths(viewed, course, shownStays, frame, cut);
     const tickOf = new Map<string, PlacedTick>();
-    const put = (id: string, path: PlacedPath) => parts.set(id, [...(parts.get(id) ?? []), path]);
-    const shownStays = course.stays.filter(({ stay }) => stay.change.end <= view.day);
-
-    const lead = shownStays[0]?.stay.tie ?? (strand.end?.kind === 'merges' ? strand.end.tie : undefined);
-    if (course.stub && lead && firstLane)
-      put(lead, {
-        ...course.stub,
-        key: 'stub',
-        width,
-        from: hueOf(firstLane),
-        to: hueOf(firstLane),
-        drawn: 'solid',
-        fadeIn: Math.min(40, course.stub.x1 - course.stub.x0)
-      });
-    for (const { stay, bend, bendFrom, flat, fadeIn } of shownStays) {
-      if (bend && bendFrom)
-        put(stay.enters ?? stay.tie, {
-          ...bend,
-          key: `${stay.tie} bend`,
-          width,
-          from: hueOf(bendFrom.lane),
-          to: hueOf(stay.lane),
-          drawn: bendFrom.drawn !== 'solid' ? bendFrom.drawn : 'solid',
-          fadeIn: 0
-        });
-      const fades = course.fadeFrom;
-      const end = Math.min(flat.x1, cut, fades === undefined ? Infinity : Math.max(fades, flat.x0) + fadeOut);
-      if (end > flat.x0 && end > frame.plot.x0)
-        put(stay.tie, {
-          ...flat,
-          x1: end,
-          key: `${stay.tie} flat`,
-          width,
-          from: hueOf(stay.lane),
-          to: hueOf(stay.lane),
-          drawn: stay.drawn,
-          fadeIn,
-          ...(fades !== undefined && end > fades ? { fadeFrom: Math.max(fades, flat.x0) } : {})
-        });
-    }
-    const lastStay = shownStays[shownStays.length - 1];
-    if (viewed.merged && course.merge && strand.end?.kind === 'merges') {
-      const id = lastStay?.stay.tie ?? strand.end.tie;
-      const lane = lastStay?.stay.lane ?? firstLane ?? 'own-leaders';
-      put(id, {
-        ...course.merge,
-        key: 'merge',
-        width,
-        from: hueOf(lane),
-        to: hueOf(lane),
-        drawn: lastStay?.stay.drawn ?? 'solid',
-        fadeIn: 0
-      });
-    }
+    // A tie drawn as a ribbon carries its tick; any other tick is a mark of its own, above all ribbons.
+    const place = (id: string, tick: PlacedTick) => {
+      const tie = tiesById.get(id);
+      if (parts.has(id)) tickOf.set(id, tick);
+      else if (tie)
+        ticks.push(() => add(id, 'tick', tie, { tick, subject, anchor: { x: tick.x, y: tick.y } }));
+    };
     for (const rename of viewed.renames) {
       const y = middleAt(course, rename.day, frame);
       if (rename.day < starts || y === undefined) continue;
       const stay = shownStays.filter((one) => one.stay.change.end <= rename.day).at(-1)?.stay;
-      const tick: PlacedTick = {
+      place(rename.tie, {
         x: frame.x(rename.day),
         y,
         height: frame.ribbon,
         hue: stay && stay.drawn === 'solid' ? hueOf(stay.lane) : 'ink'
-      };
-      const tie = tiesById.get(rename.tie);
-      if (parts.has(rename.tie)) tickOf.set(rename.tie, tick);
-      else if (tie)
-        ticks.push(() => add(tie.id, 'tick', tie, { tick, subject, anchor: { x: tick.x, y: tick.y } }));
+      });
     }
     if (strand.begin.kind === 'made' && shownStays[0] && shownStays[0].stay.change.end >= starts) {
       const { stay, flat } = shownStays[0];
-      const tick: PlacedTick = {
+      place(strand.begin.tie, {
         x: frame.x(stay.change.end),
         y: flat.y0,
         height: frame.ribbon + 10,
         hue: stay.drawn === 'solid' ? hueOf(stay.lane) : stay.drawn === 'claimed' ? 'aq' : 'ink'
-      };
-      const tie = tiesById.get(strand.begin.tie);
-      if (parts.has(strand.begin.tie)) tickOf.set(strand.begin.tie, tick);
-      else if (tie)
-        ticks.push(() => add(tie.id, 'tick', tie, { tick, subject, anchor: { x: tick.x, y: tick.y } }));
+      });
     }
     for (const [id, paths] of parts) {
       const tie = tiesById.get(id);

@@ -49,8 +49,7 @@ export const whole: AllegianceSettings = {
 };
 
 export function realRecord(settings: AllegianceSettings): Record {
-  const named = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text]));
-  return findRecord(loadLedger(named), { chapter: { allegiance: settings }, steps: [] });
+  return findRecord(loadLedger(files), { chapter: { allegiance: settings }, steps: [] });
 }
 
 export const moment = (at: string, account: Account = 'evidence', focus: string[] = []): Moment => ({
