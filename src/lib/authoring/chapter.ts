@@ -6,7 +6,7 @@ import { parse, type AST } from 'svelte/compiler';
 import { suggest } from '../ledger/nearest';
 import type { Fault } from '../ledger/schema';
 import { findSpan, momentForms, parseSpan, saySpan } from '../moments';
-import { sceneNames } from '../scenes/names';
+import { mapFrames, sceneNames } from '../scenes/names';
 import { lineAt, readHead, splitFrontMatter } from './frontMatter';
 import { checkMarkdown } from './markdown';
 import { readMarkup, type Element, type Flaw } from './markup';
@@ -15,7 +15,7 @@ import { sayAttributes, vocabulary, type Word, type WordName } from './vocabular
 
 /** A ledger id that a chapter names. */
 export interface Mention {
-  kind: 'row' | 'term' | 'dispute' | 'actor' | 'strength';
+  kind: 'row' | 'term' | 'dispute' | 'actor';
   id: string;
   line: number;
   /** As written: `<Cite of="…">` */
@@ -63,19 +63,19 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   const front = parts.yaml === undefined ? undefined : readHead(file, parts.yaml);
   if (front) faults.push(...front.faults);
   const head = front?.head;
-  for (const [index, id] of (head?.strength?.rows ?? []).entries())
-    mentions.push({
-      kind: 'strength',
-      id,
-      line: front!.lineOf('strength', 'rows', index),
-      by: 'strength.rows'
-    });
   for (const [index, id] of (head?.allegiance.actors ?? []).entries())
     mentions.push({
       kind: 'actor',
       id,
       line: front!.lineOf('allegiance', 'actors', index),
       by: 'allegiance.actors'
+    });
+  for (const [index, id] of (head?.strength.actors ?? []).entries())
+    mentions.push({
+      kind: 'actor',
+      id,
+      line: front!.lineOf('strength', 'actors', index),
+      by: 'strength.actors'
     });
 
   const markup = readMarkup(text, parts.bodyStart);
@@ -174,12 +174,14 @@ export function parseChapter(file: string, source: string): ParsedChapter {
     const span = at === undefined ? undefined : findSpan(at);
     const lead = values.get('lead');
     const scene = sceneNames.find((name) => name === lead);
+    const map = mapFrames.find((name) => name === values.get('map'));
     const step: StoryStep = {
       id: values.get('id') ?? '',
       title: values.get('title') ?? '',
       at: at ?? '',
       says: values.get('says') ?? (span ? saySpan(span) : ''),
       lead: scene ?? sceneNames[0],
+      ...(map ? { map } : {}),
       focus: values.get('focus')?.split(/\s+/) ?? [],
       cites: [],
       terms: [],
@@ -202,15 +204,20 @@ export function parseChapter(file: string, source: string): ParsedChapter {
         line,
         `<Step lead>: no figure “${lead}”; allowed: ${sceneNames.join(', ')}${suggest(lead, sceneNames)}`
       );
-    if (span && head) {
-      const from = parseSpan(head.allegiance.from);
-      const to = parseSpan(head.allegiance.to);
-      if (span.end < from.start || span.end > to.end)
-        complain(
-          line,
-          `<Step at>: “${at}” ends outside the chapter’s figure; allowed: ${from.edtf} to ${to.edtf}`
-        );
-    }
+    if (values.has('map') && !map)
+      complain(
+        line,
+        `<Step map>: no frame “${values.get('map')}”; allowed: ${mapFrames.join(', ')}${suggest(values.get('map') ?? '', mapFrames)}`
+      );
+    const outside = (['allegiance', 'map'] as const).find((figure) => {
+      if (!span || !head) return false;
+      return span.end < parseSpan(head[figure].from).start || span.end > parseSpan(head[figure].to).end;
+    });
+    if (outside && head)
+      complain(
+        line,
+        `<Step at>: “${at}” ends outside the chapter’s figure; allowed: ${head[outside].from} to ${head[outside].to}`
+      );
     for (const id of step.focus) mentions.push({ kind: 'actor', id, line, by: '<Step focus>' });
 
     for (const child of element.children) readWord(child, step, ['Step']);

@@ -17,10 +17,9 @@ const citedKinds: readonly Kind[] = [
 /** Where each kind of mention is looked up. */
 const kindsOf: Record<Mention['kind'], readonly Kind[]> = {
   row: citedKinds,
-  term: ['terms'],
+  term: ['terms', 'actors', 'places'],
   dispute: ['disputes'],
-  actor: ['actors'],
-  strength: ['strengths']
+  actor: ['actors']
 };
 
 function checkMentions({ file, mentions }: ParsedChapter, ledger: Ledger): Fault[] {

@@ -19,8 +19,8 @@ chapter:
     to: '2014-12'
     columns: ['2004-12', '2006-01', '2006-10-15', '2006-11-10', '2007-12', '2011-12']
     lanes: [20, 20, 20, 20, 20]
-  strength:
-    rows: [st-12000, st-none-isi]
+  map: {from: '2004-06', to: '2014-12', frame: levant}
+  strength: {actors: [isi], limit: 15000}
 ---
 
 <Step id="declared" title="A state is declared" at="2006-10-15" lead="allegiance" focus="isi al-qaeda">
@@ -44,17 +44,17 @@ describe('content', () => {
     ]);
   });
 
-  it('never shows a figure in a picture that is not to be plotted', () => {
-    const faults = checkContent({ ...content, [file]: chapter.replace('st-12000', 'st-rumour') });
+  it('has for each organisation of the strength figure a row that says where no figure was found', () => {
+    const faults = checkContent({ ...content, [file]: chapter.replace('[isi]', '[isi, aqm]') });
     expect(faults.map(sayFault)).toEqual([
-      `${file}, row st-rumour: strength.rows: the figure is “do-not-plot”, never in a picture; allowed: anchor, bound, claim and no-figure`
+      `${file}, row aqm: strength: no row of use no-figure in strengths.yaml; its empty slot could name no source`
     ]);
   });
 
-  it('finds such a figure also where the front matter has another fault', () => {
-    const spoilt = chapter.replace('st-12000', 'st-rumour').replace('number: 3', 'number: three');
+  it('finds that also where the front matter has another fault', () => {
+    const spoilt = chapter.replace('[isi]', '[isi, aqm]').replace('number: 3', 'number: three');
     const faults = checkContent({ ...content, [file]: spoilt });
-    expect(faults.map(({ row, line }) => row ?? line)).toEqual([4, 'st-rumour']);
+    expect(faults.map(({ row, line }) => row ?? line)).toEqual([4, 'aqm']);
   });
 
   it('does not blame a chapter for a row that has a fault of its own', () => {

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
 import { checkFigures, checkLedger } from '../ledger/check';
 import { kindNames, parseLedger, type Unread } from '../ledger/parse';
 import type { Fault, Ledger } from '../ledger/schema';
@@ -13,7 +13,7 @@ export function checkContent(files: Record<string, string>): Fault[] {
   const chapters = filesIn(files, 'content/chapters/');
   const { ledger, faults, unread } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
-  const figures = Object.entries(chapters).map(([file, text]) => ({ file, strengths: findStrengths(text) }));
+  const figures = Object.entries(chapters).map(([file, text]) => ({ file, ...findStrength(text) }));
   const all = [
     ...faults,
     ...checkLedger(ledger, unread),
@@ -37,14 +37,15 @@ function withUnread(ledger: Ledger, unread: Unread): Ledger {
   ) as unknown as Ledger;
 }
 
-/** The strength rows of a chapter's figure, read as far as they are there: the chapter check tells what is wrong with the rest. */
-function findStrengths(source: string): string[] {
+/** What a chapter says of its strength figure, read as far as it is there: the chapter check tells what is wrong with the rest. */
+function findStrength(source: string): { actors: string[]; rolls?: number } {
   const { yaml } = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  if (yaml === undefined) return [];
-  const rows: unknown = parseDocument(yaml, { logLevel: 'silent' }).getIn(['chapter', 'strength', 'rows']);
-  const list =
-    typeof rows === 'object' && rows !== null && 'toJSON' in rows
-      ? (rows as { toJSON(): unknown }).toJSON()
-      : [];
-  return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+  if (yaml === undefined) return { actors: [] };
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  const [list, rolls] = ['actors', 'rolls'].map((key) => document.getIn(['chapter', 'strength', key]));
+  const actors = isSeq(list) ? (list.toJSON() as unknown[]) : [];
+  return {
+    actors: actors.filter((id) => typeof id === 'string'),
+    ...(typeof rolls === 'number' ? { rolls } : {})
+  };
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { chapterIds, type Fault } from '../ledger/schema';
 import { findSpan, momentForms } from '../moments';
 import { findNearest, suggest } from '../ledger/nearest';
+import { mapFrames } from '../scenes/names';
 import type { ChapterHead } from './storyboard';
 
 /** A chapter's source, parted. */
@@ -79,6 +80,19 @@ const allegiance = z.strictObject({
   actors: z.array(id).optional()
 });
 
+const map = z.strictObject({
+  from: date,
+  to: date,
+  frame: z.enum(mapFrames, { error: `not a frame of the map; allowed: ${mapFrames.join(', ')}` })
+});
+
+const above = z.number({ error: 'not a number' }).positive('not above 0');
+const strength = z.strictObject({
+  actors: z.array(id).min(1, 'no actors'),
+  limit: above,
+  rolls: above.optional()
+});
+
 const head = z.strictObject({
   id: z.enum(chapterIds, { error: `not a chapter; allowed: ${chapterIds.join(', ')}` }),
   number: z
@@ -96,7 +110,8 @@ const head = z.strictObject({
     error: 'not a day; allowed: 2026-11-21'
   }),
   allegiance,
-  strength: z.strictObject({ rows: z.array(id).min(1, 'no rows') }).optional()
+  map,
+  strength
 });
 
 const frontMatter = z.strictObject({ chapter: head });
@@ -106,7 +121,8 @@ const keysAt: Record<string, readonly string[]> = {
   '': Object.keys(frontMatter.shape),
   chapter: Object.keys(head.shape),
   'chapter.allegiance': Object.keys(allegiance.shape),
-  'chapter.strength': ['rows']
+  'chapter.map': Object.keys(map.shape),
+  'chapter.strength': Object.keys(strength.shape)
 };
 
 type Path = readonly (string | number)[];
@@ -247,9 +263,11 @@ export function readHead(
     // A bare year is a number to YAML: already told, as a date without its quotation marks.
     else if (issue.message !== notText || !told.has(lineOf(...path.slice(1)))) complain(path, issue.message);
   }
-  const chapter = z.looseObject({ chapter: z.looseObject({ allegiance: z.unknown() }) }).safeParse(value)
-    .data?.chapter;
-  checkFrame(chapter?.allegiance, (path, says) => complain(['chapter', 'allegiance', ...path], says));
+  const chapter = z
+    .looseObject({ chapter: z.looseObject({ allegiance: z.unknown(), map: z.unknown() }) })
+    .safeParse(value).data?.chapter;
+  for (const key of ['allegiance', 'map'] as const)
+    checkFrame(chapter?.[key], (path, says) => complain(['chapter', key, ...path], says));
   return faults.length === 0 && result.data
     ? { head: result.data.chapter, faults, lineOf }
     : { faults, lineOf };

@@ -1,10 +1,10 @@
 import { sayFault, type ChapterId } from '../ledger/schema';
-import type { SceneName } from '../scenes/names';
-import type { AllegianceSettings } from '../scenes/allegiance/settings';
+import type { MapFrame, SceneName } from '../scenes/names';
+import type { Figures } from '../scenes/scene';
 import { parseChapter } from './chapter';
 
 /** What a chapter says of itself, from its front matter. */
-export interface ChapterHead {
+export interface ChapterHead extends Figures {
   id: ChapterId;
   /** Its place in the work, from 1 */
   number: number;
@@ -17,9 +17,6 @@ export interface ChapterHead {
   covers: string;
   /** The day on which its facts were last checked: `2026-11-21` */
   checked: string;
-  allegiance: AllegianceSettings;
-  /** Rows of `strengths.yaml` that its strength figure shows */
-  strength?: { rows: string[] };
 }
 
 /** One step as data: everything but its prose. */
@@ -31,10 +28,13 @@ export interface StoryStep {
   /** The moment in words */
   says: string;
   lead: SceneName;
+  /** The window of the map, where it is not the chapter’s */
+  map?: MapFrame;
   /** Actor ids */
   focus: string[];
   /** Ledger rows in the order in which the step first cites them; the place in this list, from 1, is the number readers see */
   cites: string[];
+  /** Terms, names and places that the step explains */
   terms: string[];
   disputes: string[];
   /** `text` is the note without its marks of emphasis; paragraphs are parted by an empty line */

@@ -10,7 +10,7 @@ export interface Word {
 }
 
 export const vocabulary = {
-  Step: { needs: ['id', 'title', 'at', 'lead'], may: ['says', 'focus'], block: true },
+  Step: { needs: ['id', 'title', 'at', 'lead'], may: ['says', 'focus', 'map'], block: true },
   Cite: { needs: ['of'], may: [], block: false },
   Term: { needs: ['of'], may: [], block: false },
   Dispute: { needs: ['of', 'lead'], may: [], block: true },

@@ -4,15 +4,18 @@ import { suggest } from './nearest';
 import { faultIn, fileOf, kindNames, type Unread } from './parse';
 import { findReferences } from './references';
 import type { Fault, Kind, Ledger, Strength } from './schema';
+import { families, programmeRoll } from './vocabulary';
 
 /** A quotation has fewer words than this. */
 export const quotationWords = 25;
 
-/** A chapter as far as its figures of strength go. */
+/** A chapter as far as its strength figure goes: what its front matter says under `strength`. */
 export interface ChapterFigures {
   file: string;
-  /** Ids of the strength rows that its front matter lists under `strength: rows:` */
-  strengths: string[];
+  /** Ids of organisations */
+  actors: readonly string[];
+  /** Right end of the axis of programme rolls */
+  rolls?: number;
 }
 
 /**
@@ -194,15 +197,32 @@ function checkCited(ledger: Ledger, unread: Unread): Fault[] {
     );
 }
 
-/** A picture shows only figures of strength that may be drawn. Ids that are in no row are the chapter check’s business. */
+/**
+ * What the strength figure of a chapter needs of the ledger: a family and a “no figure” row for each organisation, and
+ * an axis for its programme rolls. Ids that are in no row are the chapter check’s business.
+ */
 export function checkFigures(ledger: Ledger, chapters: readonly ChapterFigures[]): Fault[] {
-  const uses = new Map(ledger.strengths.map((row) => [row.id, row.use]));
-  return chapters.flatMap(({ file, strengths }) =>
-    strengths.flatMap((row) => {
-      const use = uses.get(row);
-      if (use !== 'do-not-plot' && use !== 'context') return [];
-      const says = `strength.rows: the figure is “${use}”, never in a picture; allowed: anchor, bound, claim and no-figure`;
-      return [{ file, row, says }];
+  return chapters.flatMap(({ file, actors, rolls }) =>
+    actors.flatMap((id) => {
+      const actor = ledger.actors.find((one) => one.id === id);
+      if (!actor) return [];
+      const rows = ledger.strengths.filter((row) => row.actor === id);
+      const complain = (row: string, says: string): Fault => ({ file, row, says: `strength: ${says}` });
+      return [
+        ...(actor.family === undefined
+          ? [complain(id, `no family in actors.yaml; allowed: ${families.join(', ')}`)]
+          : []),
+        ...(rows.some((row) => row.use === 'no-figure')
+          ? []
+          : [complain(id, 'no row of use no-figure in strengths.yaml; its empty slot could name no source')]),
+        ...rows.flatMap(({ id: row, use, measure, low, high }) => {
+          if (measure !== programmeRoll || use === 'context' || use === 'do-not-plot') return [];
+          const most = Math.max(low ?? 0, high ?? 0);
+          return rolls === undefined || most > rolls
+            ? [complain(row, `a programme roll of ${most}; allowed: an axis, rolls, that goes as far`)]
+            : [];
+        })
+      ];
     })
   );
 }

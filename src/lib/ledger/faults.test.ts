@@ -30,15 +30,12 @@ function spoil(slips: readonly Slip[]): Record<string, string> {
   return files;
 }
 
-function findFaults(
-  files: Record<string, string>,
-  strengths: string[] = ['st-12000', 'st-none-isi']
-): Fault[] {
+function findFaults(files: Record<string, string>, actors: string[] = ['isi'], rolls?: number): Fault[] {
   const { ledger, faults, unread } = parseLedger(files);
   return [
     ...faults,
     ...checkLedger(ledger, unread),
-    ...checkFigures(ledger, [{ file: 'content/chapters/3-declaration.svx', strengths }])
+    ...checkFigures(ledger, [{ file: 'content/chapters/3-declaration.svx', actors, rolls }])
   ];
 }
 
@@ -378,11 +375,23 @@ describe('a ledger with a fault', () => {
     ]);
   });
 
-  it('refuses a figure in a picture that is not to be plotted', () => {
-    const faults = findFaults({ ...smallLedger }, ['st-12000', 'st-rumour', 'st-none-isi']);
+  it('wants a family and a “no figure” row for each organisation of a strength figure', () => {
+    const faults = findFaults({ ...smallLedger }, ['isi', 'al-badawi']);
     expect(faults.map(sayFault)).toEqual([
-      'content/chapters/3-declaration.svx, row st-rumour: strength.rows: the figure is “do-not-plot”, never in a picture; allowed: anchor, bound, claim and no-figure'
+      'content/chapters/3-declaration.svx, row al-badawi: strength: no family in actors.yaml; allowed: islamic-state, insurgents, tribes, al-qaeda',
+      'content/chapters/3-declaration.svx, row al-badawi: strength: no row of use no-figure in strengths.yaml; its empty slot could name no source'
     ]);
+  });
+
+  it('wants an axis for programme rolls that goes as far as they do', () => {
+    const files = { ...smallLedger };
+    const name = 'content/ledger/strengths.yaml';
+    files[name] = (files[name] ?? '').replace(/measure: .*/, 'measure: programme roll');
+    const fault =
+      'content/chapters/3-declaration.svx, row st-12000: strength: a programme roll of 12000; allowed: an axis, rolls, that goes as far';
+    expect(findFaults(files).map(sayFault)).toEqual([fault]);
+    expect(findFaults(files, ['isi'], 11_999).map(sayFault)).toEqual([fault]);
+    expect(findFaults(files, ['isi'], 12_000)).toEqual([]);
   });
 });
 

@@ -11,8 +11,9 @@ import {
   entryOfTie
 } from './entry';
 import { findRow } from './find';
-import type { Entry, Record } from './record';
-import type { Cite, Dating, Ledger, Tie } from './schema';
+import { projectPlace } from './projection';
+import type { Entry, PlacedPlace, Record } from './record';
+import type { Cite, Dating, Ledger, LedgerEvent, Strength, Tie } from './schema';
 import { ribbonOf, spanOfDating } from './ties';
 import { allegianceKinds, linkKinds, undrawnKinds } from './vocabulary';
 
@@ -21,6 +22,10 @@ export interface RecordRequest {
   readonly chapter: {
     /** Left and right edge of the allegiance figure, and the organisations in it where it does not need all */
     readonly allegiance: { readonly from: string; readonly to: string; readonly actors?: readonly string[] };
+    /** First and last moment of the map; without it no events */
+    readonly map?: { readonly from: string; readonly to: string };
+    /** Organisations of the strength figure; without it no figures */
+    readonly strength?: { readonly actors: readonly string[] };
   };
   readonly steps: readonly {
     readonly cites: readonly string[];
@@ -33,15 +38,20 @@ const undrawn: readonly string[] = undrawnKinds;
 const joinKinds: readonly string[] = ['merger-into', 'member-of', 'succeeds'];
 const ribbonKinds: readonly string[] = allegianceKinds;
 const lineKinds: readonly string[] = linkKinds;
+/** Uses of a figure of strength that a picture may show. */
+const drawnUses: readonly string[] = ['anchor', 'bound', 'claim', 'no-figure'];
 
 /**
- * The rows that one page carries: the ties and evidence that its figure can draw, their actors and sources, and an
+ * The rows that one page carries: what its figures can draw, the actors and sources of these, and an
  * entry for each row that its text cites or explains. Fields that no page shows are left out, for the sake of its
  * weight. Throws on an id that is not in the ledger. Build only.
  */
 export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
-  const { from, to, actors } = storyboard.chapter.allegiance;
-  const years = { start: parseSpan(from).start, end: parseSpan(to).end };
+  const { allegiance, map, strength } = storyboard.chapter;
+  const { actors } = allegiance;
+  const years = yearsOf(allegiance);
+  const events = map ? findEvents(ledger, yearsOf(map)) : [];
+  const strengths = strength ? findStrengths(ledger, strength.actors) : [];
   const ties = findTies(ledger, years, actors);
   const tieIds = new Set(ties.map((tie) => tie.id));
   const evidence = ledger.evidence.filter((row) => {
@@ -62,16 +72,37 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
 
   const cited = new Set(storyboard.steps.flatMap((step) => [...step.cites, ...step.disputes, ...step.terms]));
   const find = findRow(ledger);
-  const entries = [...cited].map((id) => entryOf(id, find, ledger));
+  const drawn: Drawn = { ties, evidence, events, strengths };
+  const entries = [...cited].map((id) => withMarks(entryOf(id, find, ledger), drawn, ledger));
 
-  const actorIds = new Set(ties.flatMap((tie) => [tie.from, tie.to, tie.moves]));
+  const actorIds = new Set([
+    ...ties.flatMap((tie) => [tie.from, tie.to, tie.moves]),
+    ...events.flatMap((event) => event.actors.map((actor) => actor.id)),
+    ...strengths.flatMap((row) => [row.actor, ...(row.combinedWith ?? [])])
+  ]);
   const sourceIds = new Set(
-    [...ties, ...evidence, ...entries].flatMap((row) => row.cites.map((cite) => cite.source))
+    [...ties, ...evidence, ...events, ...strengths, ...entries].flatMap((row) =>
+      row.cites.map((cite) => cite.source)
+    )
   );
   return withoutGaps({
     actors: ledger.actors
       .filter((actor) => actorIds.has(actor.id))
-      .map(({ id, name, short, bodies }) => ({ id, name, short, bodies })),
+      .map(({ id, name, short, bodies, family }) => ({ id, name, short, bodies, family })),
+    events: events.map((row) => ({
+      ...row,
+      ...lighten(row),
+      alsoIn: undefined,
+      date: printed(row.date),
+      actors: row.actors.map((actor) => ({ id: actor.id, role: actor.role }))
+    })),
+    places: findPlaces(ledger, events),
+    strengths: strengths.map((row) => ({
+      ...row,
+      ...lighten(row),
+      event: undefined,
+      date: printed(row.date)
+    })),
     ties: ties.map((tie) => ({
       ...tie,
       ...lighten(tie),
@@ -110,6 +141,91 @@ const printed = ({ edtf, shown, plot }: Dating): Dating => ({ edtf, shown, plot 
 interface Years {
   start: Day;
   end: Day;
+}
+const yearsOf = ({ from, to }: { readonly from: string; readonly to: string }): Years => ({
+  start: parseSpan(from).start,
+  end: parseSpan(to).end
+});
+
+/** Events with a date and a place, of some years. */
+function findEvents(ledger: Ledger, years: Years): LedgerEvent[] {
+  return ledger.events.filter(({ date, places, journey }) => {
+    const span = spanOfDating(date);
+    return (
+      span !== undefined &&
+      span.end >= years.start &&
+      span.start <= years.end &&
+      (places.length > 0 || journey !== undefined)
+    );
+  });
+}
+
+/** The places of some events, with where they lie on the drawing. */
+function findPlaces(ledger: Ledger, events: readonly LedgerEvent[]): PlacedPlace[] {
+  const ids = new Set(
+    events.flatMap(({ places, journey }) => [...places.map(({ id }) => id), ...(journey?.stops ?? [])])
+  );
+  return ledger.places.flatMap(({ id, name, precision, country, governorate, lat, lon }) =>
+    ids.has(id) && lat !== null && lon !== null
+      ? [{ id, name, precision, country, governorate, ...projectPlace(lon, lat) }]
+      : []
+  );
+}
+
+/** Figures of some organisations that a picture may show. */
+function findStrengths(ledger: Ledger, actors: readonly string[]): Strength[] {
+  return ledger.strengths.filter(
+    (row) =>
+      drawnUses.includes(row.use) &&
+      [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor))
+  );
+}
+
+type Drawn = Pick<Record, 'ties' | 'evidence' | 'events' | 'strengths'>;
+
+/** An entry with the ids of the drawn rows that it speaks of, so that its words can light their marks. */
+function withMarks(entry: Entry, { ties, evidence, events, strengths }: Drawn, ledger: Ledger): Entry {
+  const { id } = entry;
+  const told = [
+    ...(ledger.terms.find((term) => term.id === id)?.rows ?? []),
+    ...(ledger.disputes.find((dispute) => dispute.id === id)?.events ?? [])
+  ];
+  /** Events that the entry is, or speaks of */
+  const about = new Set([
+    id,
+    ...told,
+    ...[...ledger.strengths, ...ledger.evidence].flatMap((row) =>
+      row.id === id && row.event !== undefined ? [row.event] : []
+    ),
+    ...ledger.ties.flatMap((tie) => (tie.id === id ? tie.events : []))
+  ]);
+  const isAbout = (other: string | undefined): boolean => other !== undefined && about.has(other);
+  const marks = [
+    ...ties.filter(
+      (tie) =>
+        isAbout(tie.id) ||
+        tie.events.some(isAbout) ||
+        [tie.from, tie.to, tie.moves].includes(id) ||
+        // The row that is drawn in place of the one that is spoken of
+        ledger.ties.some((other) => other.id === id && other.instead === tie.id)
+    ),
+    ...evidence.filter(
+      (row) =>
+        isAbout(row.id) ||
+        isAbout(row.event) ||
+        ledger.ties.some((tie) => tie.id === id && tie.instead === row.id)
+    ),
+    ...events.filter(
+      (row) =>
+        isAbout(row.id) ||
+        row.actors.some((actor) => actor.id === id) ||
+        row.places.some((place) => place.id === id)
+    ),
+    ...strengths.filter(
+      (row) => isAbout(row.id) || isAbout(row.event) || [row.actor, ...(row.combinedWith ?? [])].includes(id)
+    )
+  ].map((row) => row.id);
+  return marks.length === 0 || (marks.length === 1 && marks[0] === id) ? entry : { ...entry, marks };
 }
 
 /** What a figure of these years can draw, in the order of the ledger. */

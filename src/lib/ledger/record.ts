@@ -10,8 +10,10 @@ import type {
   Evidence,
   Ledger,
   LedgerEvent,
+  Place,
   Source,
   Status,
+  Strength,
   Term,
   Tie
 } from './schema';
@@ -32,6 +34,8 @@ export interface Entry {
   cites: Cite[];
   /** How far to trust it */
   trust?: string;
+  /** Ids of the drawn rows that it speaks of; absent where it is one of them and no other */
+  marks?: string[];
   /** Dated items that bear on it but lie outside the figure: before or after the tie, or without any date */
   beyond?: { date: string; says: string }[];
 }
@@ -42,9 +46,20 @@ export type SourceEntry = Pick<
   'id' | 'title' | 'author' | 'publisher' | 'date' | 'short' | 'url' | 'limits'
 >;
 
-/** What the allegiance figure draws from. */
+/** A place as the map draws it: where it lies on the drawing, in its units (see `projection.ts`), and how exactly. */
+export interface PlacedPlace extends Pick<Place, 'id' | 'name' | 'precision' | 'country' | 'governorate'> {
+  x: number;
+  y: number;
+}
+
+/** What the figures draw from. */
 export interface Record {
-  actors: Pick<Actor, 'id' | 'name' | 'short' | 'bodies'>[];
+  actors: Pick<Actor, 'id' | 'name' | 'short' | 'bodies' | 'family'>[];
+  /** What the map can draw: dated, placed events of the chapter’s years, in the order of the ledger */
+  events: LedgerEvent[];
+  places: PlacedPlace[];
+  /** What the strength figure can draw of the chapter’s organisations, their “no figure” rows included */
+  strengths: Strength[];
   ties: Tie[];
   evidence: Evidence[];
   sources: SourceEntry[];
@@ -53,4 +68,4 @@ export interface Record {
   /** All rows that the text cites or explains */
   entries: Entry[];
 }
-export type { Cite, Dating, Dispute, Evidence, Ledger, LedgerEvent, Source, Status, Term, Tie };
+export type { Cite, Dating, Dispute, Evidence, Ledger, LedgerEvent, Source, Status, Strength, Term, Tie };

@@ -20,6 +20,8 @@ const fields: Record<Kind, Record<string, readonly Kind[]>> = {
   events: {
     'places.*.id': ['places'],
     'actors.*.id': ['actors'],
+    'journey.of': ['actors'],
+    'journey.stops.*': ['places'],
     'cites.*.source': ['sources']
   },
   ties: {
@@ -42,7 +44,7 @@ const fields: Record<Kind, Record<string, readonly Kind[]>> = {
   },
   disputes: { 'events.*': ['events'], 'cites.*.source': ['sources'] },
   quotes: { speaker: ['actors'], 'cites.*.source': ['sources'] },
-  terms: { 'cites.*.source': ['sources'] }
+  terms: { 'rows.*': ['ties', 'evidence', 'events', 'strengths'], 'cites.*.source': ['sources'] }
 };
 
 /** The ids that a row names. Reads a row that the schema refused as well, as far as its fields are there. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { accounts, findSpan, momentForms } from '../moments';
-import { actKinds, allegianceKinds, lanes, linkKinds, statuses, undrawnKinds } from './vocabulary';
+import { actKinds, allegianceKinds, families, lanes, linkKinds, statuses, undrawnKinds } from './vocabulary';
 
 export const chapterIds = ['origins', 'pledge', 'declaration', 'split', 'schism', 'after'] as const;
 
@@ -86,6 +86,8 @@ export const actor = z.strictObject({
   arabic: words.optional(),
   aliases: z.array(z.strictObject({ name: words, usedBy: words.optional() })),
   says: words,
+  /** The block of the strength figure that lists it, and its hue on the map; absent for those who are in neither */
+  family: z.enum(families).optional(),
   /** How many bodies a source counts but does not name; absent for a named one */
   bodies: z.number().int().min(2).optional(),
   /** First and last day on which a tie may name it; null: not given */
@@ -136,8 +138,12 @@ export const event = z.strictObject({
   actors: z.array(z.strictObject({ id, role: words })),
   says: words,
   status: z.enum(statuses),
-  accounts: z.array(said).optional(),
+  /** `account` ties a party’s words to the account that the reader may choose */
+  accounts: z.array(said.extend({ account: z.enum(accounts).optional() })).optional(),
+  /** A movement that the event tells, stop by stop; a stop whose place no source gives is a country */
+  journey: z.strictObject({ of: id, stops: z.array(id).min(2, 'fewer than two stops') }).optional(),
   cites,
+  label,
   remark
 });
 
@@ -243,6 +249,7 @@ export const strength = z.strictObject({
   use: z.enum(['anchor', 'bound', 'claim', 'context', 'do-not-plot', 'no-figure']),
   event: id.optional(),
   cites,
+  label,
   remark
 });
 
@@ -277,6 +284,8 @@ export const term = z.strictObject({
   says: words,
   /** general: explained from general knowledge, and marked so */
   basis: z.enum(['documents', 'general']),
+  /** Rows that it is about: their marks answer to the word */
+  rows: z.array(id).optional(),
   cites: z.array(cite)
 });
 

@@ -32,6 +32,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   cites: [{source: essay, para: 1, line: 1}]
 - id: aqm
   kind: organisation
+  family: islamic-state
   name: al-Qaeda in Mesopotamia (AQM)
   short: AQM
   aliases: [{name: AQI, usedBy: the report}]
@@ -40,6 +41,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   cites: [{source: essay, para: 2, line: 3}]
 - id: isi
   kind: organisation
+  family: islamic-state
   name: Islamic State of Iraq
   short: ISI
   aliases: []

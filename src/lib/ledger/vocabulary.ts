@@ -31,3 +31,10 @@ export const linkKinds = [
 /** Something one party did to another: a mark. */
 export const actKinds = ['rejects', 'severs', 'rules-against', 'nullifies', 'no-tie'] as const;
 export const undrawnKinds = ['listed-on-same-side'] as const;
+
+/** Families of organisations: blocks of the strength figure, hues of the map. Top to bottom. */
+export const families = ['islamic-state', 'insurgents', 'tribes', 'al-qaeda'] as const;
+export type Family = (typeof families)[number];
+
+/** The measure of people on a programme’s roll, who are not fighters and have an axis of their own. */
+export const programmeRoll = 'programme roll';

@@ -3,6 +3,9 @@ import type { Component } from 'svelte';
 import type { Entry, Record } from '../ledger/record';
 import type { Account, Span } from '../moments';
 import type { AllegianceSettings } from './allegiance/settings';
+import type { MapSettings } from './map/settings';
+import type { MapFrame } from './names';
+import type { StrengthSettings } from './strength/settings';
 
 /** What a figure is asked to show. */
 export interface Moment {
@@ -10,6 +13,8 @@ export interface Moment {
   readonly account: Account;
   /** Ids of the actors the step speaks of; they are drawn solid */
   readonly focus: readonly string[];
+  /** The window of the map, where the step names one; else the chapter’s */
+  readonly map?: MapFrame | undefined;
 }
 
 /** The drawing box, in CSS px. */
@@ -21,6 +26,8 @@ export interface Size {
 /** What a chapter sets for its figures: the same at every step. */
 export interface Figures {
   readonly allegiance: AllegianceSettings;
+  readonly map: MapSettings;
+  readonly strength: StrengthSettings;
 }
 
 /** A figure in words and as a table, made from the same view as the picture. */
@@ -49,22 +56,28 @@ export interface FigureProps<Placed> {
   live?: boolean;
   /** A reader opened a mark */
   onmark?: (id: string, element: Element) => void;
-  /** Ledger id of the mark whose popover is open */
-  open?: string | undefined;
+  /** A reader’s pointer or focus came to a mark, or left it */
+  onpoint?: (id: string | undefined) => void;
+  /** Ledger ids of the marks that are spoken of elsewhere on the page */
+  lit?: ReadonlySet<string>;
+  /** The number under which the step cites a row, by ledger id */
+  numbers?: ReadonlyMap<string, number>;
+  /** How long the way from the last picture takes, in ms; 0: the new one is there at once */
+  moves?: number;
 }
 
 /** One kind of figure: pure parts, and the component that draws what they give. */
 export interface Scene<Frame = unknown, View = unknown, Placed = unknown> {
+  /** What its tab says */
+  readonly tab: string;
   /** What never moves in a chapter: laid out for a size, without a moment */
   frame(record: Record, figures: Figures, size: Size): Frame;
   /** What is true at a moment */
-  view(record: Record, moment: Moment): View;
+  view(record: Record, moment: Moment, figures: Figures): View;
   /** Where it goes, in px of the frame's box */
   place(view: View, frame: Frame): Placed;
   /** The same in words and as a table */
   describe(view: View, frame: Frame): Description;
-  /** The way between two placed states, `t` from 0 to 1; at 1 it is `to` itself */
-  blend(from: Placed, to: Placed): (t: number) => Placed;
   /** All accounts put everything in one place at this moment */
   agrees(view: View): boolean;
   readonly Figure: Component<FigureProps<Placed>>;

@@ -1,6 +1,5 @@
 /** The allegiance scene: a Sankey over time whose lanes are whom one answers to. */
 import { defineScene } from '../scene';
-import { blendAllegiance } from './blend';
 import { describeAllegiance } from './describe';
 import { frameAllegiance } from './frame';
 import Key from './Key.svelte';
@@ -9,11 +8,11 @@ import Figure from './Scene.svelte';
 import { viewAllegiance } from './view';
 
 export const allegiance = defineScene({
+  tab: 'Allegiance',
   frame: (record, figures, size) => frameAllegiance(record, figures.allegiance, size),
   view: viewAllegiance,
   place: placeAllegiance,
   describe: describeAllegiance,
-  blend: blendAllegiance,
   agrees: (view) => view.agree,
   Figure,
   Key

@@ -1,0 +1,11 @@
+import type { MapFrame } from '../names';
+
+/** What a chapter sets for its map: chapter data, the same at every step. */
+export interface MapSettings {
+  /** Events that ended before this moment are not on the map */
+  readonly from: string;
+  /** No step of the chapter goes beyond this moment */
+  readonly to: string;
+  /** The window of steps that name none */
+  readonly frame: MapFrame;
+}
