@@ -205,6 +205,19 @@ describe('Front matter that would be lost or misread is named with its line', ()
     ['a column outside the figure', "'2004-12'", "'2003-12'", /^13: .*“2003-12” is outside the figure/],
     ['too few columns', "'2004-12', ", '', /^13: .*fewer than 6 columns/],
     ['four lanes', '15.5, ', '', /^14: .*lanes: not five numbers/],
+    [
+      'a map that ends before it begins',
+      "'2011-12', frame",
+      "'2003-12', frame",
+      /^15: .*map.to: not after from/
+    ],
+    [
+      'a map with an unknown frame',
+      'frame: levant',
+      'frame: levent',
+      /^15: .*not a frame of the map; allowed: wide, levant/
+    ],
+    ['an axis of no length', 'limit: 15000', 'limit: 0', /^16: .*limit: not above 0/],
     ['lanes that do not fill the figure', '15.5, ', '10, ', /^14: .*lanes: add up to 94.5; allowed: 100/]
   ])('has %s', (_what, was, is, says) => {
     expect(say(good.replace(was, is)).join('\n')).toMatch(says);
@@ -216,7 +229,7 @@ describe('Front matter that would be lost or misread is named with its line', ()
       "'2011-12'\n    actors: [msm, nobody]\n    columns"
     );
     expect(only(source)).toMatch(/^13: allegiance.actors: no row “nobody”; allowed: .*actors.yaml/);
-    const strength = good.replace('actors: [msm]', 'actors: [isi, isl]');
+    const strength = good.replace('actors: [msm]', 'actors: [msm, msmm]');
     expect(only(strength)).toMatch(/^16: strength.actors: no row “msmm”; .*did you mean “msm”/);
   });
 });
@@ -536,6 +549,8 @@ chapter:
     to: '2011-12'
     columns: ['2004-12', '2006-01', '2006-10-12', '2006-10-15', '2007-12', '2011-12']
     lanes: [15.5, 25.5, 17, 27.5, 24.5]
+  map: {from: '2004-06', to: '2011-12', frame: levant}
+  strength: {actors: [msm], limit: 15000}
 ---
 
 <Step id="an-oath" title="Six tribes swear" at="12 October 2006" lead="allegiance" focus="msm nobody">
@@ -548,14 +563,14 @@ Six tribes "swore.<Cite of="ev-nothing" />
 
 Text that belongs nowhere.
 
-<Step id="an-oath" title="A state is declared" at={2006} lead="map">
+<Step id="an-oath" title="A state is declared" at={2006} lead="globe">
 A state {was} declared.<Cite of="ev-state" />
 
 </Step>
 `;
     const faults = check(source);
     expect(faults.every((fault) => fault.file === file && fault.says !== '')).toBe(true);
-    expect(faults.map((fault) => fault.line)).toEqual([6, 14, 17, 17, 19, 19, 21, 25, 27, 27, 27, 27, 28]);
+    expect(faults.map((fault) => fault.line)).toEqual([6, 14, 19, 19, 21, 21, 23, 27, 29, 29, 29, 29, 30]);
   });
 
   it('tells of two chapters that share a step, a number or an id, and of a file that is not read', () => {
@@ -571,7 +586,7 @@ A state {was} declared.<Cite of="ev-state" />
       ledger
     ).map((fault) => `${fault.file.slice(17)}:${fault.line}: ${fault.says}`);
     expect(faults).toEqual([
-      '4-split.svx:17: <Step>: the id “an-oath” is that of a step of content/chapters/3-declaration.svx too; ids are unique in the whole site',
+      '4-split.svx:19: <Step>: the id “an-oath” is that of a step of content/chapters/3-declaration.svx too; ids are unique in the whole site',
       '3-copy.svx:1: the file is called 3-copy.svx; allowed, by its number and id: 3-declaration.svx',
       '3-copy.svx:1: the id “declaration” is that of content/chapters/3-declaration.svx too; each chapter has its own',
       '3-copy.svx:1: the number 3 is that of content/chapters/3-declaration.svx too; each chapter has its own',

@@ -135,7 +135,12 @@ const sayPath = (path: Path): string =>
 /** What no single value can show: order, edges and sums. Looks only at what is well-formed, so that all faults come at once. */
 function checkFrame(value: unknown, complain: Complain): void {
   const fields = z
-    .looseObject({ from: z.unknown(), to: z.unknown(), columns: z.unknown(), lanes: z.unknown() })
+    .looseObject({
+      from: z.unknown(),
+      to: z.unknown(),
+      columns: z.unknown().optional(),
+      lanes: z.unknown().optional()
+    })
     .safeParse(value).data;
   if (!fields) return;
   const from = findSpan(String(fields.from));
@@ -264,7 +269,9 @@ export function readHead(
     else if (issue.message !== notText || !told.has(lineOf(...path.slice(1)))) complain(path, issue.message);
   }
   const chapter = z
-    .looseObject({ chapter: z.looseObject({ allegiance: z.unknown(), map: z.unknown() }) })
+    .looseObject({
+      chapter: z.looseObject({ allegiance: z.unknown().optional(), map: z.unknown().optional() })
+    })
     .safeParse(value).data?.chapter;
   for (const key of ['allegiance', 'map'] as const)
     checkFrame(chapter?.[key], (path, says) => complain(['chapter', key, ...path], says));

@@ -386,12 +386,12 @@ describe('a ledger with a fault', () => {
   it('wants an axis for programme rolls that goes as far as they do', () => {
     const files = { ...smallLedger };
     const name = 'content/ledger/strengths.yaml';
-    files[name] = (files[name] ?? '').replace(/measure: .*/, 'measure: programme roll');
+    files[name] = (files[name] ?? '').replace('measure: soldiers', 'measure: programme roll');
     const fault =
       'content/chapters/3-declaration.svx, row st-12000: strength: a programme roll of 12000; allowed: an axis, rolls, that goes as far';
-    expect(findFaults(files).map(sayFault)).toEqual([fault]);
-    expect(findFaults(files, ['isi'], 11_999).map(sayFault)).toEqual([fault]);
-    expect(findFaults(files, ['isi'], 12_000)).toEqual([]);
+    expect(findFaults(files, ['aqm']).map(sayFault)).toContain(fault);
+    expect(findFaults(files, ['aqm'], 11_999).map(sayFault)).toContain(fault);
+    expect(findFaults(files, ['aqm'], 12_000).map(sayFault)).not.toContain(fault);
   });
 });
 
