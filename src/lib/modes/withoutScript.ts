@@ -1,6 +1,6 @@
 /** In the head of an article whose scripts do not run: nothing is pinned, and each step’s own figure is shown. */
 export const unpinned = `<style>
-.pin { display: none !important }
+.pin, .stepping { display: none !important }
 .scrolly { display: block !important; max-width: 720px !important }
 .step { max-width: none !important }
 </style>`;

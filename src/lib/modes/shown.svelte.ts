@@ -1,0 +1,71 @@
+import { prefersReducedMotion } from 'svelte/motion';
+import type { Storyboard, StoryStep } from '../authoring/storyboard';
+import type { Entry, Record } from '../ledger/record';
+import { parseSpan, type Account } from '../moments';
+import { findDuration, type Shown as Moved } from '../motion/timing';
+import { scenes, type SceneName } from '../scenes';
+import { stillSizes } from './stillSizes';
+
+/** What the figures of a stage are to show. */
+export interface Asked {
+  readonly storyboard: Storyboard;
+  readonly record: Record;
+  readonly step: StoryStep;
+  readonly account: Account;
+}
+
+/**
+ * One figure of the stage, from the step that is read to pixels and words. Each part is computed when it is first asked
+ * for, so a figure that is not shown costs nothing.
+ */
+export class Shown {
+  readonly name: SceneName;
+  readonly #asked: () => Asked;
+  /** The box it is drawn in, CSS px; 0 until it is measured */
+  width = $state(0);
+  height = $state(0);
+
+  constructor(name: SceneName, asked: () => Asked, box?: { width: number; height: number }) {
+    this.name = name;
+    this.#asked = asked;
+    this.width = box?.width ?? 0;
+    this.height = box?.height ?? 0;
+  }
+
+  get scene() {
+    return scenes[this.name];
+  }
+  readonly size = $derived({
+    width: this.width || stillSizes.wide.width,
+    height: this.height || stillSizes.wide.height
+  });
+  readonly view = $derived.by(() => {
+    const { record, storyboard, step, account } = this.#asked();
+    const moment = { at: parseSpan(step.at), account, focus: step.focus, map: step.map };
+    return this.scene.view(record, moment, storyboard.chapter);
+  });
+  readonly frame = $derived.by(() => this.frameFor(this.size));
+  readonly placed = $derived.by(() => this.scene.place(this.view, this.frame));
+  readonly description = $derived.by(() => this.scene.describe(this.view, this.frame));
+  readonly agrees = $derived.by(() => this.scene.agrees(this.view));
+  /** Accessible name of the picture */
+  readonly label = $derived.by(() => `${this.description.title}, ${this.#asked().step.says}`);
+
+  row = (mark: string): Entry | undefined => this.description.rows.find(({ id }) => id === mark);
+  says = (mark: string): string => this.row(mark)?.says ?? mark;
+
+  #last: Moved | undefined;
+  /** How long the way to this picture takes, ms */
+  readonly moves = $derived.by(() => {
+    const { step, account } = this.#asked();
+    const next = { step: step.id, account, ...this.size, at: performance.now() };
+    const duration = this.#last ? findDuration(this.#last, next, prefersReducedMotion.current) : 0;
+    this.#last = next;
+    return duration;
+  });
+
+  frameFor(size: { width: number; height: number }): unknown {
+    const { record, storyboard } = this.#asked();
+    return this.scene.frame(record, storyboard.chapter, size);
+  }
+}
