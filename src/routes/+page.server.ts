@@ -1,4 +1,4 @@
-import { chapters } from './content.server';
+import { chapters } from './content';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({

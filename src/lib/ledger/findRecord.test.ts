@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findEntry } from './findEntry';
 import { findRecord, type RecordRequest } from './findRecord';
 import { parseLedger } from './parse';
 import type { Tie } from './schema';
@@ -71,9 +72,9 @@ describe('the record of a page', () => {
   });
 
   it('leaves out evidence that its figure cannot reach, but not what the text cites', () => {
-    const { evidence, entries } = findRecord(ledger, request({ from: '2007', cites: ['t-speech'] }));
-    expect(evidence).toEqual([]);
-    expect(idsOf(entries)).toEqual(['t-speech']);
+    const record = findRecord(ledger, request({ from: '2007', cites: ['t-speech'] }));
+    expect(record.evidence).toEqual([]);
+    expect(findEntry(record, 't-speech')?.kind).toBe('Evidence');
   });
 
   it('cites each place of a source once, without the line of our copy and without empty fields', () => {
@@ -108,11 +109,12 @@ describe('the record of a page', () => {
       'al-badawi',
       'baghdad'
     ];
-    const { entries } = findRecord(
-      ledger,
-      request({ cites: [...cites, 'ev-declared'], disputes: ['cf-tie'], terms: ['bayah', 'emir'] })
-    );
-    expect(entries.map(({ id, kind }) => `${id}: ${kind}`)).toEqual([
+    const explained = { disputes: ['cf-tie'], terms: ['bayah', 'emir'] };
+    const record = findRecord(ledger, request({ cites: [...cites, 'ev-declared'], ...explained }));
+    const all = [...cites, ...explained.disputes, ...explained.terms];
+    // A row that a figure draws is there already
+    expect(idsOf(record.entries)).toEqual(all.filter((id) => id !== 'tie-aqm' && id !== 't-speech'));
+    expect(all.map((id) => `${id}: ${findEntry(record, id)?.kind}`)).toEqual([
       'ev-declared: Event',
       'tie-aqm: Membership',
       't-speech: Evidence',
@@ -140,8 +142,34 @@ describe('the record of a page', () => {
   });
 });
 
+describe('the marks that words light', () => {
+  const marksOf = (id: string, kind: 'cites' | 'terms' | 'disputes' = 'cites') =>
+    findRecord(ledger, {
+      ...request({ [kind]: [id] }),
+      chapter: {
+        allegiance: { from: '2004', to: '2014' },
+        map: { from: '2004', to: '2014' },
+        strength: { actors: ['aqm', 'isi'] }
+      }
+    }).marks[id] ?? [];
+
+  it('are, for a name, all that have to do with whom or what it names', () => {
+    expect(marksOf('aqm')).toEqual(expect.arrayContaining(['tie-aqm', 'st-12000']));
+    expect(marksOf('aqm')).not.toContain('tie-isi');
+  });
+
+  it('are, for a row, those of the same event, and not itself again', () => {
+    expect(marksOf('ev-declared')).not.toContain('ev-declared');
+    expect(marksOf('st-12000')).not.toContain('st-12000');
+  });
+
+  it('are none for a word that names no row', () => {
+    expect(marksOf('emir', 'terms')).toEqual([]);
+  });
+});
+
 describe('what an entry says', () => {
-  const entryOf = (id: string) => findRecord(ledger, request({ cites: [id] })).entries[0];
+  const entryOf = (id: string, from = ledger) => findEntry(findRecord(from, request({ cites: [id] })), id);
 
   it('gives a tie from when to when it stood', () => {
     expect(entryOf('tie-aqm')?.date).toBe('December 2004 to 15 October 2006');
@@ -149,7 +177,7 @@ describe('what an entry says', () => {
     expect(entryOf('own-al-qaeda')?.date).toBe('start not given');
     const dateWith = (change: Partial<Tie>) => {
       const ties = ledger.ties.map((tie) => (tie.id === 'tie-aqm' ? { ...tie, ...change } : tie));
-      return findRecord({ ...ledger, ties }, request({ cites: ['tie-aqm'] })).entries[0]?.date;
+      return entryOf('tie-aqm', { ...ledger, ties })?.date;
     };
     expect(dateWith({ start: { edtf: null, shown: 'start not given' } })).toBe(
       'start not given; until 15 October 2006'

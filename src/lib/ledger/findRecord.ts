@@ -1,4 +1,4 @@
-import { parseSpan, type Day } from '../moments';
+import { overlaps, parseSpan, type Day, type Span } from '../moments';
 import {
   entryOfActor,
   entryOfDispute,
@@ -28,6 +28,8 @@ export interface RecordRequest {
     readonly strength?: { readonly actors: readonly string[] };
   };
   readonly steps: readonly {
+    /** The moment it shows */
+    readonly at?: string;
     readonly cites: readonly string[];
     readonly terms: readonly string[];
     readonly disputes: readonly string[];
@@ -43,15 +45,16 @@ const drawnUses: readonly string[] = ['anchor', 'bound', 'claim', 'no-figure'];
 
 /**
  * The rows that one page carries: what its figures can draw, the actors and sources of these, and an
- * entry for each row that its text cites or explains. Fields that no page shows are left out, for the sake of its
+ * entry for each other row that its text cites or explains. Fields that no page shows are left out, for the sake of its
  * weight. Throws on an id that is not in the ledger. Build only.
  */
 export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
   const { allegiance, map, strength } = storyboard.chapter;
   const { actors } = allegiance;
   const years = yearsOf(allegiance);
-  const events = map ? findEvents(ledger, yearsOf(map)) : [];
-  const strengths = strength ? findStrengths(ledger, strength.actors) : [];
+  const moments = storyboard.steps.flatMap(({ at }) => (at === undefined ? [] : [parseSpan(at)]));
+  const events = map ? findEvents(ledger, yearsOf(map), moments) : [];
+  const strengths = strength ? findStrengths(ledger, strength.actors, map && yearsOf(map)) : [];
   const ties = findTies(ledger, years, actors);
   const tieIds = new Set(ties.map((tie) => tie.id));
   const evidence = ledger.evidence.filter((row) => {
@@ -73,7 +76,12 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
   const cited = new Set(storyboard.steps.flatMap((step) => [...step.cites, ...step.disputes, ...step.terms]));
   const find = findRow(ledger);
   const drawn: Drawn = { ties, evidence, events, strengths };
-  const entries = [...cited].map((id) => withMarks(entryOf(id, find, ledger), drawn, ledger));
+  const drawnIds = new Set(Object.values(drawn).flatMap((rows) => rows.map(({ id }) => id)));
+  const entries = [...cited].flatMap((id) => (drawnIds.has(id) ? [] : [entryOf(id, find, ledger)]));
+  const marks = [...cited].flatMap((id) => {
+    const own = findMarks(id, drawn, ledger);
+    return own.length > 0 ? [[id, own] as const] : [];
+  });
 
   const actorIds = new Set([
     ...ties.flatMap((tie) => [tie.from, tie.to, tie.moves]),
@@ -116,7 +124,8 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
       .map(({ id, title, author, publisher, date, short, url, limits }) => {
         return { id, title, author, publisher, date, short, url, limits };
       }),
-    entries: entries.map((entry) => ({ ...entry, ...lighten(entry) }))
+    entries: entries.map((entry) => ({ ...entry, ...lighten(entry) })),
+    marks: Object.fromEntries(marks)
   });
 }
 
@@ -147,16 +156,19 @@ const yearsOf = ({ from, to }: { readonly from: string; readonly to: string }): 
   end: parseSpan(to).end
 });
 
-/** Events with a date and a place, of some years. */
-function findEvents(ledger: Ledger, years: Years): LedgerEvent[] {
+/**
+ * Events with a date and a place, of some years. What has no place but a country is drawn only while it is of the
+ * moment, so a page carries it only where a step shows its moment.
+ */
+function findEvents(ledger: Ledger, years: Years, moments: readonly Span[]): LedgerEvent[] {
+  const countries = new Set(
+    ledger.places.flatMap(({ id, precision }) => (precision === 'country' ? [id] : []))
+  );
   return ledger.events.filter(({ date, places, journey }) => {
     const span = spanOfDating(date);
-    return (
-      span !== undefined &&
-      span.end >= years.start &&
-      span.start <= years.end &&
-      (places.length > 0 || journey !== undefined)
-    );
+    if (!span || span.end < years.start || span.start > years.end) return false;
+    if (journey || places.some(({ id }) => !countries.has(id))) return true;
+    return places.length > 0 && (moments.length === 0 || moments.some((moment) => overlaps(moment, span)));
   });
 }
 
@@ -172,60 +184,39 @@ function findPlaces(ledger: Ledger, events: readonly LedgerEvent[]): PlacedPlace
   );
 }
 
-/** Figures of some organisations that a picture may show. */
-function findStrengths(ledger: Ledger, actors: readonly string[]): Strength[] {
-  return ledger.strengths.filter(
-    (row) =>
+/** Figures of some organisations and years that a picture may show, and the rows that stand where there is none. */
+function findStrengths(ledger: Ledger, actors: readonly string[], years: Years | undefined): Strength[] {
+  return ledger.strengths.filter((row) => {
+    const span = spanOfDating(row.date);
+    return (
       drawnUses.includes(row.use) &&
-      [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor))
-  );
+      [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor)) &&
+      (!span || !years || row.use === 'no-figure' || (span.end >= years.start && span.start <= years.end))
+    );
+  });
 }
 
 type Drawn = Pick<Record, 'ties' | 'evidence' | 'events' | 'strengths'>;
 
-/** An entry with the ids of the drawn rows that it speaks of, so that its words can light their marks. */
-function withMarks(entry: Entry, { ties, evidence, events, strengths }: Drawn, ledger: Ledger): Entry {
-  const { id } = entry;
-  const told = [
-    ...(ledger.terms.find((term) => term.id === id)?.rows ?? []),
-    ...(ledger.disputes.find((dispute) => dispute.id === id)?.events ?? [])
-  ];
-  /** Events that the entry is, or speaks of */
+/** The drawn rows, besides itself, that a row of the text speaks of, so that its words can light their marks. */
+function findMarks(id: string, { ties, evidence, events, strengths }: Drawn, ledger: Ledger): string[] {
+  /** The row itself, what it names, and the events that it belongs to */
   const about = new Set([
     id,
-    ...told,
-    ...[...ledger.strengths, ...ledger.evidence].flatMap((row) =>
-      row.id === id && row.event !== undefined ? [row.event] : []
-    ),
-    ...ledger.ties.flatMap((tie) => (tie.id === id ? tie.events : []))
+    ...ledger.terms.flatMap((term) => (term.id === id ? (term.rows ?? []) : [])),
+    ...ledger.disputes.flatMap((dispute) => (dispute.id === id ? (dispute.events ?? []) : [])),
+    ...ledger.ties.flatMap((tie) => (tie.id === id ? [...tie.events, tie.instead] : [])),
+    ...[...ledger.strengths, ...ledger.evidence].flatMap((one) => (one.id === id ? [one.event] : []))
   ]);
-  const isAbout = (other: string | undefined): boolean => other !== undefined && about.has(other);
-  const marks = [
-    ...ties.filter(
-      (tie) =>
-        isAbout(tie.id) ||
-        tie.events.some(isAbout) ||
-        [tie.from, tie.to, tie.moves].includes(id) ||
-        // The row that is drawn in place of the one that is spoken of
-        ledger.ties.some((other) => other.id === id && other.instead === tie.id)
-    ),
-    ...evidence.filter(
-      (row) =>
-        isAbout(row.id) ||
-        isAbout(row.event) ||
-        ledger.ties.some((tie) => tie.id === id && tie.instead === row.id)
-    ),
-    ...events.filter(
-      (row) =>
-        isAbout(row.id) ||
-        row.actors.some((actor) => actor.id === id) ||
-        row.places.some((place) => place.id === id)
-    ),
-    ...strengths.filter(
-      (row) => isAbout(row.id) || isAbout(row.event) || [row.actor, ...(row.combinedWith ?? [])].includes(id)
-    )
-  ].map((row) => row.id);
-  return marks.length === 0 || (marks.length === 1 && marks[0] === id) ? entry : { ...entry, marks };
+  const isAbout = (...ids: (string | undefined)[]): boolean =>
+    ids.some((one) => one !== undefined && about.has(one));
+  const found = [
+    ...ties.filter((tie) => isAbout(tie.id, tie.from, tie.to, tie.moves, ...tie.events)),
+    ...evidence.filter((one) => isAbout(one.id, one.event)),
+    ...events.filter((one) => isAbout(one.id, ...[...one.actors, ...one.places].map((named) => named.id))),
+    ...strengths.filter((one) => isAbout(one.id, one.event, one.actor, ...(one.combinedWith ?? [])))
+  ];
+  return found.flatMap((one) => (one.id === id ? [] : [one.id]));
 }
 
 /** What a figure of these years can draw, in the order of the ledger. */

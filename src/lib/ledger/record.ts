@@ -34,8 +34,6 @@ export interface Entry {
   cites: Cite[];
   /** How far to trust it */
   trust?: string;
-  /** Ids of the drawn rows that it speaks of; absent where it is one of them and no other */
-  marks?: string[];
   /** Dated items that bear on it but lie outside the figure: before or after the tie, or without any date */
   beyond?: { date: string; says: string }[];
 }
@@ -65,7 +63,9 @@ export interface Record {
   sources: SourceEntry[];
   /** Evidence of the contested tie that no figure draws: before it, after it, or undated */
   beyond: { tie: string; date: string; says: string }[];
-  /** All rows that the text cites or explains */
+  /** The rows that the text cites or explains and no figure draws; `findEntry` knows all */
   entries: Entry[];
+  /** By the id of a row that the text cites or explains: the drawn rows, besides itself, that it speaks of */
+  marks: { [id: string]: string[] };
 }
 export type { Cite, Dating, Dispute, Evidence, Ledger, LedgerEvent, Source, Status, Strength, Term, Tie };

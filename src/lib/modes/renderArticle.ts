@@ -9,12 +9,11 @@ import Notes from './Notes.svelte';
 const marks = /<!--[^>]*?-->/g;
 
 /** The parts of an article that stand still, as HTML: each is one element. Build only. */
-export function renderArticle(
-  storyboard: Storyboard,
-  record: Record,
-  Chapter: Component
-): { text: string; notes: string } {
-  const text = render(ArticleText, { props: { storyboard, record, Chapter }, idPrefix: 'text' });
-  const notes = render(Notes, { props: { storyboard, record } });
+export function renderArticle(props: { storyboard: Storyboard; record: Record; Chapter: Component }): {
+  text: string;
+  notes: string;
+} {
+  const text = render(ArticleText, { props, idPrefix: 'text' });
+  const notes = render(Notes, { props: { storyboard: props.storyboard, record: props.record } });
   return { text: text.body.replace(marks, '').trim(), notes: notes.body.replace(marks, '').trim() };
 }

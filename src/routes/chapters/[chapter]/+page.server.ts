@@ -1,16 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { findRecord } from '../../../lib/ledger/findRecord';
-import { chapters, ledger } from '../../content.server';
+import { chapters, findChapter } from '../../content';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
   chapters.map(({ storyboard }) => ({ chapter: storyboard.chapter.id }));
 
 export const load: PageServerLoad = ({ params }) => {
-  const found = chapters.find(({ storyboard }) => storyboard.chapter.id === params.chapter);
+  const found = findChapter(params.chapter);
   if (!found) error(404, 'There is no such chapter');
-  // A presenter’s notes are not for this page
-  const steps = found.storyboard.steps.map((step) => ({ ...step, note: undefined }));
-  const storyboard = { ...found.storyboard, steps };
-  return { storyboard, record: findRecord(ledger, storyboard) };
+  return { storyboard: found.storyboard };
 };

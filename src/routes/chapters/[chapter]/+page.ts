@@ -1,25 +1,42 @@
+import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import type { Component } from 'svelte';
+import type { Record } from '../../../lib/ledger/record';
 import type { PageLoad } from './$types';
 
 /**
- * The text of a chapter is in its page and in no script. The build renders it; a reader who comes from another page
- * of the site without a reload has it fetched from where it stands.
+ * The text of a chapter is in its page and in no script, and the rows that its figures draw are in a file beside it, so
+ * that the text does not wait for them. The build renders both; a reader who comes from another page of the site without
+ * a reload has the text fetched from where it stands.
  */
 export const load: PageLoad = async ({ params, data, url, fetch }) => {
   if (import.meta.env.SSR) {
     const { renderArticle } = await import('../../../lib/modes/renderArticle');
+    const { findChapter } = await import('../../content');
     const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
     const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
-    if (!open) error(404, 'There is no such chapter');
-    return { ...data, ...renderArticle(data.storyboard, data.record, (await open()).default) };
+    const found = findChapter(params.chapter);
+    if (!open || !found) error(404, 'There is no such chapter');
+    return { ...data, record: found.record, ...renderArticle({ ...found, Chapter: (await open()).default }) };
   }
-  const here = `[data-chapter="${params.chapter}"]`;
-  if (document.querySelector(here)) return { ...data, text: '', notes: '' };
+  const here = document.querySelector(`[data-chapter="${params.chapter}"]`);
+  const record = await fetch(resolve('/chapters/[chapter]/record.json', { chapter: params.chapter }))
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Record>) : undefined))
+    .catch(() => undefined);
+  if (!record) {
+    if (!here) error(503, 'The figures of this chapter did not arrive');
+    // The page stays as it was built: text, notes and the first figure are there, and it says that nothing moves
+    document.documentElement.dataset.stuck = '';
+    return new Promise<never>(() => undefined);
+  }
+  if (here) return { ...data, record, text: '', notes: '' };
   const html = await (await fetch(url.pathname)).text();
-  const there = new DOMParser().parseFromString(html, 'text/html').querySelector(here);
+  const there = new DOMParser()
+    .parseFromString(html, 'text/html')
+    .querySelector(`[data-chapter="${params.chapter}"]`);
   return {
     ...data,
+    record,
     text: there?.querySelector('.text')?.outerHTML ?? '',
     notes: there?.querySelector('.notes')?.outerHTML ?? ''
   };

@@ -1,6 +1,8 @@
-/** The content folder, as the pages of the build read it. */
+/** The content folder, as the pages of the build read it. Build only. */
+import { findRecord } from '../lib/ledger/findRecord';
 import { readStoryboard, type Storyboard } from '../lib/authoring/storyboard';
 import { loadLedger } from '../lib/ledger/load';
+import type { Record } from '../lib/ledger/record';
 
 const ledgerFiles = import.meta.glob<string>('/content/ledger/*.yaml', {
   query: '?raw',
@@ -13,10 +15,10 @@ const chapterFiles = import.meta.glob<string>('/content/chapters/*.svx', {
   eager: true
 });
 
-const trim = (files: Record<string, string>): Record<string, string> =>
+const trim = (files: { [path: string]: string }): { [path: string]: string } =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^\//, ''), text]));
 
-export const ledger = loadLedger(trim(ledgerFiles));
+const ledger = loadLedger(trim(ledgerFiles));
 
 export interface Chapter {
   storyboard: Storyboard;
@@ -38,4 +40,13 @@ function sayMinutes(text: string): number {
     .replace(/<Note[\s\S]*?<\/Note>/g, '')
     .replace(/<[^>]*>/g, ' ');
   return Math.max(1, Math.round(prose.split(/\s+/).filter(Boolean).length / pace));
+}
+
+/** One chapter for its page: without a presenter’s notes, and with the rows of the ledger that it needs. */
+export function findChapter(id: string): { storyboard: Storyboard; record: Record } | undefined {
+  const found = chapters.find(({ storyboard }) => storyboard.chapter.id === id);
+  if (!found) return undefined;
+  const steps = found.storyboard.steps.map((step) => ({ ...step, note: undefined }));
+  const storyboard = { ...found.storyboard, steps };
+  return { storyboard, record: findRecord(ledger, storyboard) };
 }
