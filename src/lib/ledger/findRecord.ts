@@ -200,21 +200,28 @@ type Drawn = Pick<Record, 'ties' | 'evidence' | 'events' | 'strengths'>;
 
 /** The drawn rows, besides itself, that a row of the text speaks of, so that its words can light their marks. */
 function findMarks(id: string, { ties, evidence, events, strengths }: Drawn, ledger: Ledger): string[] {
-  /** The row itself, what it names, and the events that it belongs to */
-  const about = new Set([
+  /** The row itself and what it names */
+  const named = [
     id,
     ...ledger.terms.flatMap((term) => (term.id === id ? (term.rows ?? []) : [])),
     ...ledger.disputes.flatMap((dispute) => (dispute.id === id ? (dispute.events ?? []) : [])),
-    ...ledger.ties.flatMap((tie) => (tie.id === id ? [...tie.events, tie.instead] : [])),
+    ...ledger.ties.flatMap((tie) => (tie.id === id ? [tie.instead] : []))
+  ];
+  /** With the events that it belongs to; what else belongs to these is another matter */
+  const happened = [
+    ...named,
+    ...ledger.ties.flatMap((tie) => (tie.id === id ? tie.events : [])),
     ...[...ledger.strengths, ...ledger.evidence].flatMap((one) => (one.id === id ? [one.event] : []))
-  ]);
-  const isAbout = (...ids: (string | undefined)[]): boolean =>
-    ids.some((one) => one !== undefined && about.has(one));
+  ];
+  const meets = (among: readonly (string | undefined)[], ...ids: (string | undefined)[]): boolean =>
+    ids.some((one) => one !== undefined && among.includes(one));
   const found = [
-    ...ties.filter((tie) => isAbout(tie.id, tie.from, tie.to, tie.moves, ...tie.events)),
-    ...evidence.filter((one) => isAbout(one.id, one.event)),
-    ...events.filter((one) => isAbout(one.id, ...[...one.actors, ...one.places].map((named) => named.id))),
-    ...strengths.filter((one) => isAbout(one.id, one.event, one.actor, ...(one.combinedWith ?? [])))
+    ...ties.filter((tie) => meets(named, tie.id, tie.from, tie.to, tie.moves, ...tie.events)),
+    ...evidence.filter((one) => meets(named, one.id, one.event)),
+    ...events.filter((one) =>
+      meets(happened, one.id, ...[...one.actors, ...one.places].map((other) => other.id))
+    ),
+    ...strengths.filter((one) => meets(named, one.id, one.event, one.actor, ...(one.combinedWith ?? [])))
   ];
   return found.flatMap((one) => (one.id === id ? [] : [one.id]));
 }
