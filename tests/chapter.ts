@@ -1,11 +1,20 @@
 /** What the browser tests share: the chapter, its steps, and ways to be somewhere in it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const source = readFileSync('content/chapters/3-declaration.svx', 'utf8');
+/** The chapters that there are, by their ids, each with its steps in order and the figure that leads at each. */
+export const chapters = Object.fromEntries(
+  readdirSync('content/chapters').map((file) => {
+    const source = readFileSync(`content/chapters/${file}`, 'utf8');
+    const found = [...source.matchAll(/<Step id="([^"]+)"[^>]*? lead="([^"]+)"/g)];
+    return [file.replace(/^\d-|\.svx$/g, ''), found.map(([, id = '', lead = '']) => ({ id, lead }))];
+  })
+);
 
-/** Step ids, in order, from the chapter itself. */
-export const steps = [...source.matchAll(/<Step id="([^"]+)"/g)].map(([, id]) => id as string);
+/** Step ids of the chapter that most tests read, in order. */
+export const steps = (chapters.declaration ?? []).map(({ id }) => id);
+export const scenes = ['map', 'strength', 'allegiance'] as const;
+export const tabs = { map: 'Map', strength: 'Strength', allegiance: 'Allegiance' };
 export const accounts = ['evidence', 'islamic-state', 'al-qaeda'] as const;
 export const accountNames = {
   evidence: 'Evidence',
@@ -16,10 +25,15 @@ export const accountNames = {
 export const wide = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };
 
-/** Opens the chapter, at a step and in an account if asked, and waits until the page is alive. */
-export async function openChapter(page: Page, step?: string, account?: string): Promise<void> {
+/** Opens a chapter, at a step and in an account if asked, and waits until the page is alive. */
+export async function openChapter(
+  page: Page,
+  step?: string,
+  account?: string,
+  chapter = 'declaration'
+): Promise<void> {
   const query = account ? `?account=${account}` : '';
-  await page.goto(`./chapters/declaration/${query}${step ? `#${step}` : ''}`);
+  await page.goto(`./chapters/${chapter}/${query}${step ? `#${step}` : ''}`);
   await expect(page.locator('[data-step][aria-current="step"]')).toHaveCount(1);
   await settle(page);
 }
@@ -39,8 +53,16 @@ export async function resize(page: Page, size: { width: number; height: number }
 }
 
 export const stage = (page: Page): Locator => page.locator('[data-stage]');
-export const figure = (page: Page): Locator => page.locator('[data-stage] figure[data-scene="allegiance"]');
-export const marks = (page: Page): Locator => figure(page).locator('[data-mark]');
+export const figure = (page: Page, scene = 'allegiance'): Locator =>
+  page.locator(`[data-stage] figure[data-scene="${scene}"]`);
+export const marks = (page: Page, scene = 'allegiance'): Locator =>
+  figure(page, scene).locator('[data-mark]:not([data-leaving])');
+
+/** Turns to a figure by its tab, unless it is there already. */
+export async function turnTo(page: Page, scene: (typeof scenes)[number]): Promise<void> {
+  await page.getByRole('tab', { name: tabs[scene], exact: true }).click();
+  await expect(figure(page, scene).locator('svg').first()).toBeVisible();
+}
 
 /** The step whose text the reader is at, and the one the stage shows, are the same. */
 export async function expectStep(page: Page, step: string): Promise<void> {

@@ -1,18 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import {
-  accounts,
-  expectStep,
-  figure,
-  jumpTo,
-  marks,
-  openChapter,
-  phone,
-  stage,
-  steps,
-  wide
-} from './chapter';
+import { accounts, expectStep, figure, marks, openChapter, phone, steps } from './chapter';
 
 const sources = new Map(
   (parse(readFileSync('content/ledger/sources.yaml', 'utf8')) as { id: string; title: string }[]).map(
@@ -70,41 +59,3 @@ test('Tab passes the figure in one stop', async ({ page }) => {
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('[data-mark]') ?? null)).toBeNull();
 });
-
-for (const [name, viewport] of [
-  ['1280 px', wide],
-  ['390 px', phone]
-] as const)
-  for (const account of accounts)
-    test(`no two labels overlap at any step, ${account}, ${name}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await openChapter(page, undefined, account);
-      await expect(stage(page)).toHaveAttribute('data-account', account);
-      for (const step of steps) {
-        await jumpTo(page, step);
-        await expectStep(page, step);
-        const meetings = await figure(page).evaluate(async (element) => {
-          await document.fonts.ready;
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-          const labels = [...element.querySelectorAll('[data-label]')].map((label) => ({
-            key: label.getAttribute('data-label') ?? '',
-            box: label.getBoundingClientRect()
-          }));
-          const svg = (element.querySelector('svg') as SVGSVGElement).getBoundingClientRect();
-          const found: string[] = [];
-          labels.forEach(({ key, box }, index) => {
-            if (box.left < svg.left - 1 || box.right > svg.right + 1) found.push(`${key} leaves the figure`);
-            for (const other of labels.slice(index + 1)) {
-              const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-              // Boxes of text are taller than its letters: the space above capitals and under the baseline may meet.
-              const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-              if (across > 1 && down > 5) found.push(`${key} and ${other.key}`);
-            }
-          });
-          return { found, count: labels.length };
-        });
-        expect(meetings.count, step).toBeGreaterThan(8);
-        expect(meetings.found, step).toEqual([]);
-      }
-    });
