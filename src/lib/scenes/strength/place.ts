@@ -44,8 +44,6 @@ export interface PlacedRow {
   readonly names: readonly PlacedText[];
   /** Right of the names of a figure that counts two organisations together */
   readonly bracket?: Box;
-  /** Where the number of its citation begins */
-  readonly number?: { readonly x: number; readonly y: number };
   /** What is boxed where the row is spoken of */
   readonly box: Box;
   /** What can be hit */
@@ -153,12 +151,15 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
   };
 }
 
-/** Words right of the mark; where not even a value fits there, left of it on a plate. What does not fit is shortened. */
+/**
+ * Words right of the mark, with room for the number of a citation: in full, else in full below the value, else short;
+ * where not even the value fits there, it stands left of the mark on a plate.
+ */
 function placeFigure(
   figure: ViewFigure,
   frame: StrengthFrame,
   { pitch }: LaidRows
-): Pick<PlacedRow, 'shape' | 'texts' | 'number'> {
+): Pick<PlacedRow, 'shape' | 'texts'> {
   const { row, scale, voice, form } = figure;
   const axis = frame.axes[scale];
   const low = axis.x(lowOf(row));
@@ -171,53 +172,42 @@ function placeFigure(
     ink: blocks[figure.family].hue
   };
   const x = high + reachOf(row) + markGap;
-  const wide = widthOf(row.shown, value);
   const edge = frame.width - 2;
   const { caption: full, short } = row.label ?? {};
-  const from = x + wide + wordGap;
+  const from = x + widthOf(row.shown, value) + wordGap;
   const fits = (text: string | undefined, at: number): text is string =>
     text !== undefined && at + widthOf(text, caption) + numberRoom <= edge;
   const first = { text: row.shown, ...anchored(x), y: drop(size), ...value };
-  const beside = (text: string) => ({
-    texts: [first, { text, ...anchored(from), y: drop(size), ...caption }],
-    number: { x: from + widthOf(text, caption) + 3, y: drop(size) - 4 }
-  });
-
-  if (frame.form === 'wide' && fits(full, from)) return { shape, ...beside(full) };
-  if (frame.form === 'wide' && pitch >= 30 && fits(full, x))
-    return {
-      shape,
-      texts: [
-        { ...first, y: -3 },
-        { text: full, ...anchored(x), y: 11, ...caption }
-      ],
-      number: { x: x + widthOf(full, caption) + 3, y: 7 }
-    };
-  if (fits(short, from)) return { shape, ...beside(short) };
-  if (pitch >= 27 && fits(short, x))
-    return {
-      shape,
-      texts: [
-        { ...first, y: -2 },
-        { text: short, ...anchored(x), y: 10.5, ...caption }
-      ],
-      number: { x: x + widthOf(short, caption) + 3, y: 7 }
-    };
-  if (x + wide + numberRoom <= edge)
-    return { shape, texts: [first], number: { x: x + wide + 3, y: drop(size) - 4 } };
-  const left = (form === 'range' ? low : high) - 12 - numberRoom;
-  return {
-    shape,
-    texts: [{ ...first, ...anchored(left, 'end'), plate: true }],
-    number: { x: left + 3, y: drop(size) - 4 }
+  const beside = (text: string) => [first, { text, ...anchored(from), y: drop(size), ...caption }];
+  const below = (text: string) => [
+    { ...first, y: -2.5 },
+    { text, ...anchored(x), y: 11, ...caption }
+  ];
+  const left = {
+    ...first,
+    ...anchored((form === 'range' ? low : high) - 12 - numberRoom, 'end'),
+    plate: true
   };
+
+  const wide = frame.form === 'wide';
+  const texts =
+    wide && fits(full, from)
+      ? beside(full)
+      : wide && pitch >= 28 && fits(full, x)
+        ? below(full)
+        : fits(short, from)
+          ? beside(short)
+          : pitch >= 28 && fits(short, x)
+            ? below(short)
+            : [from - wordGap + numberRoom <= edge ? first : left];
+  return { shape, texts };
 }
 
 function placeSlot(
   slot: ViewSlot,
   frame: StrengthFrame,
   { pitch }: LaidRows
-): Pick<PlacedRow, 'shape' | 'texts' | 'number'> {
+): Pick<PlacedRow, 'shape' | 'texts'> {
   const { x0, x1 } = frame.axes[slot.scale];
   const x = x0 + 14;
   const words = saySlot(slot.row, slot.nearest);
@@ -225,8 +215,7 @@ function placeSlot(
     words.find((one) => x + widthOf(one, boxTitle) + numberRoom <= x1 - 8) ?? words[words.length - 1] ?? '';
   return {
     shape: { kind: 'slot', x0, x1, half: Math.min(10, pitch / 2 - 2) },
-    texts: [{ text, ...anchored(x), y: drop(caption.size), ...boxTitle, plate: true }],
-    number: { x: x + widthOf(text, boxTitle) + 3, y: 0 }
+    texts: [{ text, ...anchored(x), y: drop(caption.size), ...boxTitle, plate: true }]
   };
 }
 

@@ -4,7 +4,7 @@ import { type Weight, measureText } from '../../draw/text';
 import type { Strength } from '../../ledger/schema';
 import { spanOfDating } from '../../ledger/ties';
 import type { Family } from '../../ledger/vocabulary';
-import { calendarDay } from '../../moments';
+import { calendarDay, saySpanBriefly } from '../../moments';
 
 export type Hue = 'is' | 'ir' | 'tr' | 'aq';
 export type Ink = Hue | 'ink' | 'ink-2' | 'ink-3';
@@ -61,9 +61,10 @@ export function textBox(one: PlacedText, dy = 0): Box {
 export const sayNumber = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A date so short that it can stand beside a number; a long one that only says how it is meant becomes its years. */
-export function sayWhen(row: Strength): string {
+export function sayWhen(row: Strength, briefly = false): string {
   const span = spanOfDating(row.date);
-  if (!span || row.date.shown.length <= 24) return row.date.shown;
+  if (!span) return row.date.shown;
+  if (row.date.shown.length <= 24) return briefly ? saySpanBriefly(span) : row.date.shown;
   const [first, last] = [span.start, span.end].map((day) => calendarDay(day).year);
   return first === last ? `${first}` : `${first}–${last}`;
 }
@@ -72,7 +73,7 @@ export function sayWhen(row: Strength): string {
 export function saySlot(none: Strength, nearest: Strength | undefined): [string, ...string[]] {
   if (nearest) {
     const plain = 'no figure for this date';
-    return [`${plain}; nearest: ${nearest.shown}, ${sayWhen(nearest)}`, plain];
+    return [`${plain}; nearest: ${nearest.shown}, ${sayWhen(nearest, true)}`, plain];
   }
   const plain = 'no figure in our sources';
   return none.label?.caption ? [`${plain}; ${none.label.caption}`, plain] : [plain];
