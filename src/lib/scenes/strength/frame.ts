@@ -80,7 +80,7 @@ export function frameStrength(record: Record, figures: Figures, size: Size): Str
     const share = highOf(row) / limits[isRoll(row) ? 'rolls' : 'fighters'];
     return x0 + (edge - x0 - reachOf(row) - words) / Math.max(share, 0.01);
   });
-  const least = x0 + (edge - x0) * (wide ? 0.62 : 0.5);
+  const least = x0 + (edge - x0) * (wide ? 0.54 : 0.5);
   const most = x0 + (edge - x0) * 0.9;
   const x1 = Math.round(Math.max(least, Math.min(most, ...ends)));
 

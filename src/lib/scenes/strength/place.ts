@@ -3,7 +3,7 @@ import type { Box } from '../../draw/labels';
 import { wrapText } from '../../draw/text';
 import { type Status } from '../../ledger/vocabulary';
 import { type StrengthFrame, markGap, numberRoom, reachOf, valueSize, wordGap } from './frame';
-import { type LaidRows, boxTitle, layRows, shortOf } from './rows';
+import { type LaidRows, boxTitle, chipPad, layRows, shortOf } from './rows';
 import type { Form, Scale, StrengthView, ViewFigure, ViewRow, ViewSlot, Voice } from './view';
 import { highOf, lowOf } from './view';
 import {
@@ -101,7 +101,7 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
     if (chip) {
       const { x0, x1, y, text } = chip;
       const box = { x0, x1, y0: -12, y1: 12 };
-      const word = { text, ...anchored((x0 + x1) / 2, 'middle'), y: drop(caption.size), ...caption };
+      const word = { text, ...anchored(x0 + chipPad.left), y: drop(caption.size), ...caption };
       return [
         {
           ...common,
@@ -252,7 +252,7 @@ function placeNames(
     y: (index - (lines.length - 1) / 2) * leading + drop(manner.size),
     ...manner
   }));
-  const half = (lines.length * leading) / 2;
+  const half = (lines.length * leading) / 2 + 1;
   return isJoint ? { names, bracket: { x0: right + 3, x1: right + 8, y0: -half, y1: half } } : { names };
 }
 

@@ -60,13 +60,15 @@ interface Plan {
 
 const chipHeight = 24;
 const chipGap = 4;
-const chipPad = 7;
+/** Left and right of a chip’s words; on the right there is room for the number of a citation. */
+export const chipPad = { left: 8, right: 14 };
 const boxPad = 5;
 export const boxTitle: Manner = { ...caption, italic: true };
 
+/** px. `least` of a narrow row holds a value and, below it, who says so. */
 const measures = {
-  wide: { least: 24, most: 34, axis: 22, head: 19, gap: 8, strip: 12, stripTitle: 19, more: 18 },
-  narrow: { least: 26, most: 34, axis: 18, head: 16, gap: 5, strip: 6, stripTitle: 15, more: 17 }
+  wide: { least: 24, most: 34, axis: 22, head: 18, gap: 7, strip: 10, stripTitle: 19, more: 18 },
+  narrow: { least: 28, most: 34, axis: 18, head: 16, gap: 5, strip: 6, stripTitle: 15, more: 17 }
 } as const;
 
 const keyOf = ({ scale, family }: ViewRow): string => `${scale} ${family}`;
@@ -91,7 +93,7 @@ function fold(
   let isFirst = !inGutter;
   const chips = slots.map((slot): Chip => {
     const text = shortOf(slot.actors[0] ?? '', frame);
-    const width = widthOf(text, caption) + 2 * chipPad;
+    const width = widthOf(text, caption) + chipPad.left + chipPad.right;
     if (x + width > x1 - boxPad && (isFirst || x > x0 + boxPad)) {
       x = x0 + boxPad;
       y += chipHeight + chipGap;
@@ -113,15 +115,15 @@ function lay(plan: Plan, pitch: number, frame: StrengthFrame, count: number): La
   const blocks: Block[] = [];
   const folds: Fold[] = [];
   const axes: { scale: Scale; title?: number; y: number; end: number }[] = [];
-  const { x0, x1 } = frame.axes.fighters;
+  const { x0 } = frame.axes.fighters;
 
   const stripHead = measure.stripTitle + measure.axis - 4;
 
-  let y: number = measure.axis;
+  let y = 0;
   for (const scale of ['fighters', 'rolls'] as const) {
     const ofScale = plan.rows.filter((row) => row.scale === scale);
     const own = plan.folded === 'all' ? ofScale.filter((row) => row.kind === 'figure') : ofScale;
-    if (scale === 'rolls' && own.length === 0) continue;
+    if (own.length === 0) continue;
     if (scale === 'rolls') {
       y += measure.strip;
       axes.push({
@@ -131,7 +133,10 @@ function lay(plan: Plan, pitch: number, frame: StrengthFrame, count: number): La
         end: 0
       });
       y += stripHead;
-    } else axes.push({ scale, y: measure.axis / 2 - 3, end: 0 });
+    } else {
+      axes.push({ scale, y: measure.axis / 2 - 3, end: 0 });
+      y = measure.axis;
+    }
     let isFirst = true;
     for (const key of new Set(own.map(keyOf))) {
       const block = own.filter((row) => keyOf(row) === key);
@@ -151,7 +156,7 @@ function lay(plan: Plan, pitch: number, frame: StrengthFrame, count: number): La
       }
       const slots = block.filter(isFolded);
       if (slots.length > 0) {
-        const box = fold(slots, y + 2, x0, x1, true, frame);
+        const box = fold(slots, y + 2, x0, frame.width - 1, true, frame);
         folds.push(box);
         y = box.y1 + 2;
       }

@@ -73,7 +73,8 @@ export function sayWhen(row: Strength, briefly = false): string {
 export function saySlot(none: Strength, nearest: Strength | undefined): [string, ...string[]] {
   if (nearest) {
     const plain = 'no figure for this date';
-    return [`${plain}; nearest: ${nearest.shown}, ${sayWhen(nearest, true)}`, plain];
+    const near = `; nearest: ${nearest.shown}, ${sayWhen(nearest, true)}`;
+    return [plain + near, `none for this date${near}`, plain];
   }
   const plain = 'no figure in our sources';
   return none.label?.caption ? [`${plain}; ${none.label.caption}`, plain] : [plain];
