@@ -47,10 +47,10 @@ const textsOf = (placed: PlacedStrength): { says: string; row?: PlacedRow; box: 
   ...placed.rows.flatMap((row) =>
     [...row.names, ...row.texts].map((one) => ({ says: one.text, row, box: textBox(one, row.y) }))
   ),
-  ...[...placed.texts, ...placed.axes.flatMap(({ texts }) => texts)].map((one) => ({
-    says: one.text,
-    box: textBox(one)
-  }))
+  ...[...placed.axes, ...placed.blocks, ...placed.folds].flatMap(({ y, texts }) =>
+    texts.map((one) => ({ says: one.text, box: textBox(one, y) }))
+  ),
+  ...(placed.more ? [{ says: placed.more.text, box: textBox(placed.more) }] : [])
 ];
 
 function faultsOf(placed: PlacedStrength): string[] {
@@ -134,7 +134,7 @@ describe('a placed strength figure', () => {
     const total = viewStrength(record, moment('2007'), figures).rows.length;
     const placed = place('2007', [374, 300]);
     expect(placed.rows.length).toBeLessThan(total);
-    expect(placed.texts.map(({ text }) => text)).toContain(`${total - placed.rows.length} more in the table`);
+    expect(placed.more?.text).toBe(`${total - placed.rows.length} more in the table`);
     const rolls = ['st-soi-2007-11', 'st-soi-2007-11-paid', 'st-soi-2007-12'];
     const focused = place('2007', [374, 300], { focus: ['clc'] }).rows.map(({ id }) => id);
     expect(focused).toEqual(expect.arrayContaining(rolls));
@@ -152,7 +152,10 @@ describe('a placed strength figure', () => {
       'Islamic Front',
       'Anbar council'
     ]);
-    for (const row of chips) expect(within(markBox(row), placed.folds[0]?.box as Box)).toBe(true);
+    const [fold] = placed.folds;
+    if (!fold) throw new Error('no box');
+    const box = { x0: fold.x0, x1: fold.x1, y0: fold.y, y1: fold.y + fold.height };
+    for (const row of chips) expect(within(markBox(row), box)).toBe(true);
   });
 
   it('leaves an axis out where nothing stands on it', () => {

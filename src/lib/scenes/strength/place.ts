@@ -3,7 +3,7 @@ import type { Box } from '../../draw/labels';
 import { wrapText } from '../../draw/text';
 import { type Status } from '../../ledger/vocabulary';
 import { type StrengthFrame, markGap, numberRoom, reachOf, valueSize, wordGap } from './frame';
-import { type LaidRows, boxTitle, chipPad, layRows, shortOf } from './rows';
+import { type Block, type Fold, type LaidRows, boxTitle, chipPad, layRows, shortOf } from './rows';
 import type { Form, Scale, StrengthView, ViewFigure, ViewRow, ViewSlot, Voice } from './view';
 import { highOf, lowOf } from './view';
 import {
@@ -50,11 +50,25 @@ export interface PlacedRow {
   readonly target: Box;
 }
 
+/** Its `y` is the middle of its numbers, px; the rest is measured from there. */
 export interface PlacedAxis {
   readonly scale: Scale;
+  readonly y: number;
+  /** Hairlines, and how far down they go */
   readonly xs: readonly number[];
   readonly y0: number;
   readonly y1: number;
+  readonly texts: readonly PlacedText[];
+}
+
+/** A block, or a hatched box that holds several slots. All of it is measured from its top, `y`. */
+export interface PlacedGroup {
+  readonly key: string;
+  readonly hue: Hue;
+  readonly y: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly height: number;
   readonly texts: readonly PlacedText[];
 }
 
@@ -62,18 +76,12 @@ export interface PlacedStrength {
   readonly width: number;
   readonly height: number;
   readonly axes: readonly PlacedAxis[];
-  readonly blocks: readonly {
-    readonly key: string;
-    readonly hue: Hue;
-    readonly y0: number;
-    readonly y1: number;
-  }[];
-  /** Hatched boxes that hold several slots */
-  readonly folds: readonly { readonly key: string; readonly box: Box }[];
+  readonly blocks: readonly PlacedGroup[];
+  readonly folds: readonly PlacedGroup[];
   /** One a mark, in the order of the view; those for which there is no room are only in the table */
   readonly rows: readonly PlacedRow[];
-  /** Names of blocks, titles of boxes, and how many more are in the table */
-  readonly texts: readonly PlacedText[];
+  /** How many more are in the table */
+  readonly more?: PlacedText;
 }
 
 /** From line to line of a name or title, px. */
@@ -136,18 +144,10 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
     width: frame.width,
     height: frame.height,
     axes: laid.axes.map((axis) => placeAxis(axis, frame)),
-    blocks: laid.blocks.map(({ family, scale, y0, y1 }) => ({
-      key: `${scale} ${family}`,
-      hue: blocks[family].hue,
-      y0,
-      y1
-    })),
-    folds: laid.folds.map(({ chips: list, x0, x1, y0, y1 }) => ({
-      key: list[0]?.slot.row.id ?? '',
-      box: { x0, x1, y0, y1 }
-    })),
+    blocks: laid.blocks.map((block) => placeBlock(block, frame)),
+    folds: laid.folds.map(placeFold),
     rows,
-    texts: placeTexts(laid, frame)
+    ...placeMore(laid, frame)
   };
 }
 
@@ -264,58 +264,63 @@ function placeAxis(axis: LaidRows['axes'][number], frame: StrengthFrame): Placed
   const wide = frame.form === 'wide';
   const titled: PlacedText[] =
     title !== undefined
-      ? [{ text: says, ...anchored(wide ? x0 : 12), y: title + drop(12), ...caption, weight: 'bold' }]
+      ? [{ text: says, ...anchored(wide ? x0 : 12), y: title - y + drop(12), ...caption, weight: 'bold' }]
       : [
           {
-            text: widthOf(says, manner) <= x0 - (wide ? 12 : 8) ? says : 'fighters',
+            text: widthOf(says, manner) <= x0 - (wide ? 12 : 8) ? says : 'fighters, members',
             ...anchored(x0 - (wide ? 12 : 8), 'end'),
-            y: y + drop(12),
+            y: drop(12),
             ...manner
           }
         ];
   return {
     scale,
     xs: ticks.map(({ x }) => x),
-    y0: y + 9,
-    y1: end,
+    y,
+    y0: 9,
+    y1: end - y,
     texts: [
       ...titled,
-      ...ticks.map(({ x, text }) => ({ text, ...anchored(x, 'middle'), y: y + drop(12), ...manner }))
+      ...ticks.map(({ x, text }) => ({ text, ...anchored(x, 'middle'), y: drop(12), ...manner }))
     ]
   };
 }
 
-function placeTexts({ blocks: list, folds, more }: LaidRows, frame: StrengthFrame): PlacedText[] {
-  const wide = frame.form === 'wide';
-  const heads = list.flatMap(({ family, head }) => {
-    const { hue, name } = blocks[family];
-    const manner: Manner = { size: wide ? 12.5 : 12, weight: 'bold', ink: hue };
-    return head === undefined
-      ? []
-      : [{ text: name, ...anchored(12), y: head + drop(manner.size), ...manner }];
-  });
-  const titles = folds.flatMap(({ title, inGutter, x0, y0, y1 }) => {
-    if (!inGutter)
-      return [{ text: title, ...anchored(x0 + 10), y: y0 + 17 + drop(12), ...boxTitle, plate: true }];
-    const lines = wrapText(title, x0 - 24, boxTitle.size);
-    return lines.map((text, index) => ({
+function placeBlock({ family, scale, y0, y1, head }: Block, frame: StrengthFrame): PlacedGroup {
+  const { hue, name } = blocks[family];
+  const manner: Manner = { size: frame.form === 'wide' ? 12.5 : 12, weight: 'bold', ink: hue };
+  return {
+    key: `${scale} ${family}`,
+    hue,
+    y: y0,
+    x0: 0,
+    x1: 4,
+    height: y1 - y0,
+    texts:
+      head === undefined ? [] : [{ text: name, ...anchored(12), y: head - y0 + drop(manner.size), ...manner }]
+  };
+}
+
+function placeFold({ title, chips, inGutter, x0, x1, y0, y1 }: Fold): PlacedGroup {
+  const lines = inGutter ? wrapText(title, x0 - 24, boxTitle.size) : [title];
+  const family = chips[0]?.slot.family ?? 'islamic-state';
+  const texts = lines.map((text, index): PlacedText => {
+    const middle = inGutter ? (y1 - y0) / 2 + (index - (lines.length - 1) / 2) * leading : 17;
+    return {
       text,
-      ...anchored(x0 - 12, 'end'),
-      y: (y0 + y1) / 2 + (index - (lines.length - 1) / 2) * leading + drop(12),
-      ...boxTitle
-    }));
+      ...(inGutter ? anchored(x0 - 12, 'end') : anchored(x0 + 10)),
+      y: middle + drop(boxTitle.size),
+      ...boxTitle,
+      plate: !inGutter
+    };
   });
-  const rest =
-    more.count > 0
-      ? [
-          {
-            text: `${more.count} more in the table`,
-            ...anchored(frame.axes.fighters.x0),
-            y: more.y + drop(12),
-            ...caption,
-            italic: true
-          }
-        ]
-      : [];
-  return [...heads, ...titles, ...rest];
+  const key = inGutter ? family : 'all';
+  return { key, hue: blocks[family].hue, y: y0, x0, x1, height: y1 - y0, texts };
+}
+
+function placeMore({ more }: LaidRows, frame: StrengthFrame): Pick<PlacedStrength, 'more'> {
+  if (more.count === 0) return {};
+  const text = `${more.count} more in the table`;
+  const x = frame.axes.fighters.x0;
+  return { more: { text, ...anchored(x), y: more.y + drop(caption.size), ...caption, italic: true } };
 }
