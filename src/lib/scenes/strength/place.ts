@@ -178,7 +178,10 @@ function placeFigure(
   const fits = (text: string | undefined, at: number): text is string =>
     text !== undefined && at + widthOf(text, caption) + numberRoom <= edge;
   const first = { text: row.shown, ...anchored(x), y: drop(size), ...value };
-  const beside = (text: string) => [first, { text, ...anchored(from), y: drop(size), ...caption }];
+  const beside = (text: string) => [
+    first,
+    { text, ...anchored(from), y: drop(size), ...caption, follows: true }
+  ];
   const below = (text: string) => [
     { ...first, y: -2.5 },
     { text, ...anchored(x), y: 11, ...caption }

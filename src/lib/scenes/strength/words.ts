@@ -37,6 +37,8 @@ export interface PlacedText {
   readonly italic?: boolean;
   /** Something lies behind it, and is cleared */
   readonly plate?: boolean;
+  /** Runs on from the text before it, however wide a reader’s font sets that; `x` is where it is expected */
+  readonly follows?: boolean;
 }
 
 export type Manner = Pick<PlacedText, 'size' | 'weight' | 'ink' | 'italic'>;
