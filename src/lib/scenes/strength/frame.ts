@@ -2,7 +2,7 @@
  * The frame of a strength figure: gutter and axes. It knows of no moment, so no axis moves from step to step, and a
  * length means the same number all through a chapter.
  */
-import { scaleLinear } from 'd3';
+import { ticks } from 'd3';
 import type { Record } from '../../ledger/record';
 import type { Strength } from '../../ledger/schema';
 import { spanOfDating } from '../../ledger/ties';
@@ -85,9 +85,9 @@ export function frameStrength(record: Record, figures: Figures, size: Size): Str
   const x1 = Math.round(Math.max(least, Math.min(most, ...ends)));
 
   const axisOf = (limit: number): Axis => {
-    const x = scaleLinear([0, limit], [x0, x1]);
-    const ticks = x.ticks(Math.max(2, Math.round((x1 - x0) / 110)));
-    return { x0, x1, x, ticks: ticks.map((tick) => ({ x: x(tick), text: sayNumber(tick) })) };
+    const x = (value: number): number => x0 + (value / limit) * (x1 - x0);
+    const values = ticks(0, limit, Math.max(2, Math.round((x1 - x0) / 110)));
+    return { x0, x1, x, ticks: values.map((value) => ({ x: x(value), text: sayNumber(value) })) };
   };
   return {
     width,
