@@ -4,18 +4,21 @@ import type { Record } from '../../ledger/record';
 import type { Strength } from '../../ledger/schema';
 import { fade, frameStrength } from './frame';
 import { type PlacedRow, type PlacedStrength, type Shape, placeStrength } from './place';
-import { figures, moment, realRecord } from './realRecord';
+import { figures, moment, realRecord, whole } from './realRecord';
 import { viewStrength } from './view';
 import { textBox } from './words';
 
 const record = realRecord();
+const wholeRecord = realRecord(whole);
 const sizes = [
+  [960, 640],
   [842, 520],
   [806, 560],
   [684, 425],
   [488, 330],
   [452, 300],
-  [374, 300]
+  [374, 300],
+  [362, 330]
 ] as const;
 const months = [2005, 2006, 2007, 2008].flatMap((year) =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
@@ -80,6 +83,15 @@ describe('a placed strength figure', () => {
       expect(faultsOf(place(date, [width, height])), date).toEqual([]);
   });
 
+  it.each(sizes)('does so in the whole work, from 2000 to 2016, at %i by %i', (width, height) => {
+    for (let year = 2000; year <= 2016; year += 1)
+      for (const date of [`${year}`, `${year}-06`, `${year}-12`]) {
+        const view = viewStrength(wholeRecord, moment(date), whole);
+        const placed = placeStrength(view, frameStrength(wholeRecord, whole, { width, height }));
+        expect(faultsOf(placed), date).toEqual([]);
+      }
+  });
+
   it('is true to scale: 12,000 is four times 3,000, and a roll is measured on its own axis', () => {
     for (const size of sizes) {
       const claim = shapeOf(place('2006-11-10', size), 'st-isi-12000');
@@ -113,7 +125,7 @@ describe('a placed strength figure', () => {
   });
 
   it('has a mark for every row of the view where it is wide', () => {
-    for (const size of sizes.slice(0, 3))
+    for (const size of sizes.slice(0, 4))
       for (const date of [...months, ...longer]) {
         const view = viewStrength(record, moment(date), figures);
         expect(
