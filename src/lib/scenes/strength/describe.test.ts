@@ -38,10 +38,10 @@ describe('the figure in words', () => {
   it('says every figure in a sentence with who gives it, and which organisations have none', () => {
     const words = told('2007').words.join(' ');
     expect(words).toContain(
-      'Islamic State of Iraq (ISI): about 3,000, fighters; US Congressional Research Service'
+      'Islamic State of Iraq (ISI): about 3,000 fighters; US Congressional Research Service'
     );
     expect(words).toContain('No figure in our sources: 1920 Revolution Brigades, Hamas of Iraq,');
-    expect(told('2006-11-10').words.join(' ')).toContain('12,000, soldiers claimed; its own claim');
+    expect(told('2006-11-10').words.join(' ')).toContain('12,000 soldiers claimed; its own claim');
   });
 
   it('tells “never a figure” from “none for this date”, and says what is nearest', () => {

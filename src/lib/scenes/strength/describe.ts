@@ -49,11 +49,11 @@ export function describeStrength(view: StrengthView, frame: StrengthFrame): Desc
   const words = [
     `What is said of size for ${date}, and by whom. Each mark is one figure from one source; none is an average.`,
     ...figures.map((row) => {
-      const { shown, by, unit, measure } = row.row;
-      const what = measure === 'strength' ? unit : row.scale === 'rolls' ? unit : measure;
+      const { shown, by, unit, measure, date: dated } = row.row;
+      const what = measure === 'strength' || row.scale === 'rolls' ? unit : measure;
       const voice = row.voice === 'claim' ? 'its own claim, ' : '';
       const together = row.actors.length > 1 ? ' together' : '';
-      return `${sayNames(row)}${together}: ${shown}, ${what}; ${voice}${by}, ${sayWhen(row.row)}.`;
+      return `${sayNames(row)}${together}: ${shown} ${what}; ${voice}${by}, ${dated.shown}.`;
     })
   ];
   const saySlots = (list: ViewSlot[], says: string): void => {
