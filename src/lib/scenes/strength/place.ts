@@ -246,7 +246,7 @@ function placeNames(
     const short = shortOf(id, frame);
     if (wide && fits(name)) return [name];
     const lines = wrapText(wide ? name : short, right - 10, manner.size, manner.weight);
-    return !isJoint && pitch >= 28 && lines.length === 2 && lines.every(fits) ? lines : [short];
+    return !isJoint && pitch >= 27 && lines.length === 2 && lines.every(fits) ? lines : [short];
   };
   const lines = actors.flatMap(linesOf);
   const names = lines.map((text, index) => ({
