@@ -96,7 +96,14 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
   return withoutGaps({
     actors: ledger.actors
       .filter((actor) => actorIds.has(actor.id))
-      .map(({ id, name, short, bodies, family }) => ({ id, name, short, bodies, family })),
+      .map(({ id, name, short, bodies, family, active }) => ({
+        id,
+        name,
+        short,
+        bodies,
+        family,
+        active: strength?.actors.includes(id) && active ? { start: active.start, end: active.end } : undefined
+      })),
     events: events.map((row) => ({
       ...row,
       ...lighten(row),

@@ -52,7 +52,8 @@ export interface PlacedPlace extends Pick<Place, 'id' | 'name' | 'precision' | '
 
 /** What the figures draw from. */
 export interface Record {
-  actors: Pick<Actor, 'id' | 'name' | 'short' | 'bodies' | 'family'>[];
+  /** `active` only where the strength figure lists the organisation: it decides when the figure may say “no figure” */
+  actors: Pick<Actor, 'id' | 'name' | 'short' | 'bodies' | 'family' | 'active'>[];
   /** What the map can draw: dated, placed events of the chapter’s years, in the order of the ledger */
   events: LedgerEvent[];
   places: PlacedPlace[];

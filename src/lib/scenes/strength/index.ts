@@ -1,13 +1,18 @@
 import { defineScene } from '../scene';
+import { describeStrength } from './describe';
+import { frameStrength } from './frame';
 import Key from './Key.svelte';
+import { placeStrength } from './place';
 import Figure from './Scene.svelte';
+import { viewStrength } from './view';
 
 export const strength = defineScene({
   tab: 'Strength',
-  frame: (_record, _figures, size) => size,
-  view: (_record, moment) => moment,
-  place: (_view, frame) => frame,
-  describe: () => ({ title: 'Strength', subtitle: '', words: [], rows: [], source: '' }),
+  frame: frameStrength,
+  view: viewStrength,
+  place: placeStrength,
+  describe: describeStrength,
+  // No account changes a number: each says beside itself whose it is.
   agrees: () => true,
   Figure,
   Key
