@@ -2,7 +2,7 @@
 import { sayList } from '../../draw/sayEntry';
 import { entryOfStrength } from '../../ledger/entry';
 import type { Entry } from '../../ledger/record';
-import { saySpan } from '../../moments';
+import { saySpan, saySpanBriefly } from '../../moments';
 import { saySources } from '../saySources';
 import type { Description } from '../scene';
 import type { StrengthFrame } from './frame';
@@ -68,11 +68,19 @@ export function describeStrength(view: StrengthView, frame: StrengthFrame): Desc
     'No figure in our sources'
   );
 
+  const narrow = frame.form === 'narrow';
+  const when = narrow ? saySpanBriefly(view.moment.at) : date;
+  const title =
+    figures.length === 0
+      ? `How many: no figure for ${when}`
+      : `How many: ${narrow ? '' : 'figures for '}${when}`;
+
   const drawn = new Set(figures.map((row) => row.row.id));
   return {
-    title: figures.length > 0 ? `How many: figures for ${date}` : `How many: no figure for ${date}`,
+    title,
     subtitle:
       'Each mark is one figure from one source. The same in every account; who says each number is written beside it.',
+    signs: 'None is an average, and no source gives a series: nothing is drawn between two dates.',
     words: words.map(capital),
     rows,
     source: saySources(figures.length > 0 ? rows.filter(({ id }) => drawn.has(id)) : rows, record)
