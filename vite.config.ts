@@ -35,5 +35,8 @@ export default defineConfig({
   },
   // Chapters stand outside src.
   server: { fs: { allow: ['content'] } },
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' }
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'benchmarks/**/*.test.ts'],
+    environment: 'node'
+  }
 });
