@@ -43,6 +43,14 @@ export const faces = [
     wght: 400
   },
   {
+    file: 'serif-italic-extended',
+    family: 'Oaths Serif',
+    style: 'Italic',
+    source: `${serif}-latin-ext-wght-italic.woff2`,
+    holds: 'extended',
+    wght: 400
+  },
+  {
     file: 'sans',
     family: 'Oaths Sans',
     style: 'Regular',
@@ -65,6 +73,15 @@ export const faces = [
     source: `${sans}-latin-wght-italic.woff2`,
     holds: 'latin',
     wght: weights
+  },
+  {
+    // Rare enough to do with the one weight in which figures set italics
+    file: 'sans-italic-extended',
+    family: 'Oaths Sans',
+    style: 'Italic',
+    source: `${sans}-latin-ext-wght-italic.woff2`,
+    holds: 'extended',
+    wght: 450
   },
   {
     file: 'arabic',
