@@ -65,6 +65,7 @@ async function main() {
   const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
   const busy = () => `${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`;
   const load = [busy()];
+  let isBusy = (loadavg()[0] ?? 0) > availableParallelism() / 2;
 
   /** @type {{ title: string, series: Series, strays: Set<string> }[]} */
   const results = [];
@@ -103,6 +104,7 @@ async function main() {
     site.stop();
   }
   load.push(busy());
+  isBusy ||= (loadavg()[0] ?? 0) > availableParallelism();
 
   const here = median(bare.still ?? []);
   let over = 0;
@@ -114,7 +116,7 @@ async function main() {
     );
     over += measured.filter(isOver).length + strays.size;
     console.log(`\n${title}: median of ${options.runs}\n`);
-    for (const line of table(measured)) console.log(line);
+    for (const line of table(measured, isBusy)) console.log(line);
     console.log(
       strays.size > 0
         ? `In the scripts, and should be in the build alone: ${[...strays].join(', ')}   OVER`

@@ -241,7 +241,8 @@ async function readHeap(session) {
 async function passQuickly() {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const rest = () => new Promise((done) => setTimeout(done, 300));
-  const end = document.documentElement.scrollHeight - innerHeight;
+  const last = [...document.querySelectorAll('[data-step]')].at(-1);
+  const end = last ? last.getBoundingClientRect().bottom + scrollY : 0;
   for (let y = 0; y < end; y += innerHeight * 0.7) {
     scrollTo({ top: y, behavior: 'instant' });
     await frame();

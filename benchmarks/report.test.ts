@@ -130,6 +130,13 @@ describe('the table', () => {
     expect(lines.filter((line) => line.includes('OVER'))).toHaveLength(1);
   });
 
+  it('says of what the clock measured that the machine was busy', () => {
+    const late: MeasuredRow = { ...row, readings: [100] };
+    expect(table([{ ...late, clock: true }], true)[1]).toMatch(/OVER, on a busy machine$/);
+    expect(table([{ ...late, clock: true }], false)[1]).toMatch(/OVER$/);
+    expect(table([late], true)[1]).toMatch(/OVER$/);
+  });
+
   it('does not say 0 where the browser only says that it was little', () => {
     expect(lines[3]).toMatch(/under 50 ms +under 50 – 70/);
   });
