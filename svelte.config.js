@@ -19,7 +19,15 @@ export default {
       // The commands, the browser tests and these configurations are checked like the rest; paths are from .svelte-kit/
       config: (config) => ({
         ...config,
-        include: [...config.include, '../scripts/**/*.ts', '../scripts/**/*.mjs', '../*.ts', '../*.js']
+        include: [
+          ...config.include,
+          '../scripts/**/*.ts',
+          '../scripts/**/*.mjs',
+          '../benchmarks/**/*.ts',
+          '../benchmarks/**/*.mjs',
+          '../*.ts',
+          '../*.js'
+        ]
       })
     },
     // A dead link or a link to a step that does not exist stops the build.

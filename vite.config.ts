@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { ourFonts } from './scripts/fonts/plugin.mjs';
 import { contentCheck } from './src/lib/authoring/plugin.js';
 import { readSiteUrl } from './src/lib/siteUrl.js';
 
@@ -23,7 +24,7 @@ function sayAddress(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [sveltekit(), sayAddress(), contentCheck()],
+  plugins: [sveltekit(), sayAddress(), contentCheck(), ourFonts()],
   define: { __SITE_URL__: JSON.stringify(siteUrl ?? '') },
   build: {
     rolldownOptions: {
@@ -35,5 +36,8 @@ export default defineConfig({
   },
   // Chapters stand outside src.
   server: { fs: { allow: ['content'] } },
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' }
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'benchmarks/**/*.test.ts'],
+    environment: 'node'
+  }
 });

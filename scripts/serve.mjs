@@ -19,10 +19,11 @@ const lastPort = firstPort + 100;
  *
  * @param {string} folder the built site
  * @param {string} [base] sub-path without a slash at its end; empty for the root
+ * @param {{ gzip?: boolean }} [options] `gzip`: send the `.gz` beside a file, where there is one, to whoever takes it
  * @returns {import('node:http').RequestListener}
  */
-export function serveFolder(folder, base = '') {
-  const files = sirv(folder, { etag: true });
+export function serveFolder(folder, base = '', { gzip = false } = {}) {
+  const files = sirv(folder, { etag: true, gzip });
   const missing = readFileSync(join(folder, '404.html'));
 
   return (request, response) => {
