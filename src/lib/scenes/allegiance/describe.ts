@@ -1,10 +1,11 @@
 /** The figure in words and as a table, from the same view as the picture. */
 import { sayList } from '../../draw/sayEntry';
 import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
-import type { Entry, Record } from '../../ledger/record';
+import type { Entry } from '../../ledger/record';
 import type { Lane } from '../../ledger/vocabulary';
 import { lanes } from '../../ledger/vocabulary';
 import { accountBanners, calendarDay, parseSpan, saySpan } from '../../moments';
+import { saySources } from '../saySources';
 import type { Description } from '../scene';
 import { type AllegianceFrame } from './frame';
 import { placeMarks } from './marks';
@@ -73,17 +74,4 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
     rows,
     source: saySources(rows, record)
   };
-}
-
-/** “Source: Orton 2016, ¶18–32; encyclopedia article, ¶6” */
-function saySources(rows: readonly Entry[], record: Record): string {
-  const parts = record.sources.flatMap((source): string[] => {
-    const cites = rows.flatMap((row) => row.cites).filter((cite) => cite.source === source.id);
-    if (cites.length === 0) return [];
-    const paras = [...new Set(cites.flatMap((cite) => cite.para ?? []))].sort((a, b) => a - b);
-    const range =
-      paras.length === 0 ? '' : paras.length === 1 ? `, ¶${paras[0]}` : `, ¶${paras[0]}–${paras.at(-1)}`;
-    return [`${source.short}${range}`];
-  });
-  return `Source: ${parts.join('; ')}`;
 }

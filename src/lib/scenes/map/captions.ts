@@ -1,0 +1,191 @@
+/** What the map says of its marks, in lines; where the lines go comes later. */
+import { accountNames } from '../../moments';
+import { areas } from './base';
+import { type AreaList, type Cluster, type Form, spacing } from './marks';
+import { type ViewEvent, type MapView, exactness, placeName } from './view';
+import { type Line, letterSpace, nameSize, setText, stackLines, textSize, widest } from './words';
+
+/** An event in a few words, with its date and whatever keeps it from being plain fact. */
+export function sayCaption(one: ViewEvent, form: Form, view: MapView): string {
+  const { event, status, said, approximate } = one;
+  if (said !== undefined) return `${accountNames[view.moment.account]} account: ${said}`;
+  const { caption = event.date.shown, short = caption } = event.label ?? {};
+  const words = form === 'narrow' ? short : caption;
+  const hedges = [
+    ...(status === 'inferred' ? ['inferred'] : []),
+    ...(status === 'disputed' && !/disput|den[iy]|contest/.test(words) ? ['disputed'] : []),
+    ...(status === 'claimed' && !/claim|announc|say|said|speech|accus|confirm|mediat|talks/.test(words)
+      ? ['claimed']
+      : []),
+    ...(approximate ? ['approximate'] : [])
+  ];
+  return [words, ...hedges].join('; ');
+}
+
+const captionLines = (one: ViewEvent, width: number, form: Form, view: MapView): Line[] => {
+  const isSaid = one.said !== undefined;
+  const lines = setText(sayCaption(one, form, view), width, {
+    size: textSize,
+    italic: isSaid,
+    ink: isSaid ? one.hue : 'ink-2'
+  });
+  return lines;
+};
+
+/** The lines of a cluster, from the fullest to the barest. */
+export function sayCluster(cluster: Cluster, form: Form, view: MapView): Line[][] {
+  const width = form === 'wide' ? 158 : 116;
+  const { items, way } = cluster;
+  const isCurrent = items.some(({ glyph }) => glyph.current);
+  const names = [...new Set(items.map(({ place, one }) => nameOf(place, one)))];
+  const nameLines = (name: string): Line[] => {
+    const cited = items.find(({ place, one }) => nameOf(place, one) === name);
+    const lines = setText(way ? `${way} ${name}` : name, width, {
+      size: nameSize[form],
+      bold: true,
+      ink: 'ink'
+    });
+    return lines.map((line, index) =>
+      index === lines.length - 1 && cited ? { ...line, cites: cited.one.event.id } : line
+    );
+  };
+  const told = (wanted: (current: boolean) => boolean, withRemark: boolean): Line[] =>
+    names.flatMap((name) => {
+      const here = items.filter(({ place, one }) => nameOf(place, one) === name);
+      const isArea = here.some(({ place }) => exactness(place) === 'area');
+      return [
+        ...nameLines(name),
+        ...here
+          .filter(({ one }) => wanted(one.current))
+          .flatMap(({ one }) => captionLines(one, width, form, view)),
+        ...(isArea && withRemark
+          ? [{ text: 'an area, not a point', size: textSize, ink: 'ink-2' as const }]
+          : [])
+      ];
+    });
+  const bare = names.flatMap(nameLines);
+  const all = told(() => true, true);
+  const full = told(() => true, false);
+  const currentOnly = told((current) => current, false);
+  if (form === 'wide') return isCurrent ? [all, full, currentOnly, bare] : [all, full, bare];
+  return isCurrent ? [currentOnly, bare] : [bare];
+}
+
+/** The place as its row would have it named on the map, else by its own name. */
+const nameOf = (place: Parameters<typeof placeName>[0], { event }: ViewEvent): string =>
+  event.label?.name ?? placeName(place);
+
+/** A list of events without a point, laid out from its own top left. */
+export interface LaidList {
+  readonly list: AreaList;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly (Line & { readonly x: number; readonly y: number })[];
+  /** Middles of the glyphs, by event; a stop’s stands before the heading */
+  readonly glyphs: readonly {
+    readonly one: ViewEvent;
+    readonly x: number;
+    readonly y: number;
+    readonly number?: number;
+  }[];
+}
+
+const remarks = { governorate: 'no town named', country: 'place not given', beyond: '' };
+const rowLead = 18;
+
+/**
+ * Lays out a list with at most `captions` of its events in words, those that the step speaks of first; the others
+ * stand as glyphs in rows.
+ */
+export function layList(list: AreaList, captions: number, form: Form, view: MapView): LaidList {
+  const { key, exactness: sort, stop } = list;
+  const width = form === 'wide' ? 184 : 128;
+  const area = areas[key];
+  const name = area?.text ?? 'Beyond this map';
+  const size = nameSize[form];
+  const hue = list.events.every((one) => one.hue === list.events[0]?.hue) ? list.events[0]?.hue : undefined;
+  const inset = stop ? spacing : 0;
+  const heading: Line[] =
+    sort === 'governorate'
+      ? [
+          {
+            text: name.toUpperCase(),
+            size: form === 'wide' ? 13 : 12,
+            bold: true,
+            spaced: true,
+            ink: hue ?? 'ink'
+          },
+          ...(form === 'wide' && area?.ar
+            ? [{ text: area.ar, size: 13.5, arabic: true, ink: hue ?? 'ink' }]
+            : []),
+          { text: remarks.governorate, size: textSize, ink: 'ink-2' }
+        ]
+      : setText(sort === 'beyond' ? name : `${name}, ${remarks.country}`, width - inset, {
+          size,
+          bold: true,
+          ink: 'ink'
+        });
+  const ordered = [...list.events].sort(
+    (a, b) =>
+      Number(b.current) - Number(a.current) ||
+      Number(b.subject) - Number(a.subject) ||
+      (a.event.label?.priority ?? 5) - (b.event.label?.priority ?? 5)
+  );
+  const told = new Set(ordered.slice(0, captions).map(({ event }) => event.id));
+
+  const lines: (Line & { x: number; y: number })[] = [];
+  const glyphs: LaidList['glyphs'][number][] = [];
+  let y = 0;
+  const put = (block: readonly Line[], x: number): number => {
+    const { lines: stacked, height } = stackLines(block);
+    lines.push(...stacked.map((line) => ({ ...line, x, y: y + line.y })));
+    return height;
+  };
+  const headed =
+    stop && captions > 0 ? [...heading, ...captionLines(stop.one, width - inset, form, view)] : heading;
+  const headHeight = put(headed, inset);
+  if (stop)
+    glyphs.push({ one: stop.one, x: 8.5, y: Math.min(headHeight, size * 1.2) / 2, number: stop.number });
+  y += Math.max(headHeight, stop ? 17 : 0) + 3;
+  // Told rows keep the order of the dates
+  for (const one of list.events.filter(({ event }) => told.has(event.id))) {
+    const name = sort === 'beyond' && one.places[0] ? `${placeName(one.places[0])}: ` : '';
+    const block = captionLines(one, width - rowLead, form, view).slice(0, one.said ? 4 : 2);
+    const first = block[0];
+    const lead = first && name ? setText(`${name}${first.text}`, width - rowLead, { ...first }) : [];
+    const text = lead.length > 0 ? [...lead, ...block.slice(1)] : block;
+    const cited = text.map((line, index) =>
+      index === text.length - 1 ? { ...line, cites: one.event.id } : line
+    );
+    const { height } = stackLines(cited);
+    const row = Math.max(spacing - 2, height + 4);
+    y += (row - height) / 2;
+    put(cited, rowLead);
+    glyphs.push({ one, x: 7, y: y + height / 2 });
+    y += height + (row - height) / 2;
+  }
+  const rest = list.events.filter(({ event }) => !told.has(event.id));
+  const across = Math.max(1, Math.floor((width + 10) / spacing));
+  rest.forEach((one, index) => {
+    glyphs.push({
+      one,
+      x: 7 + (index % across) * spacing,
+      y: y + spacing / 2 + Math.floor(index / across) * spacing
+    });
+  });
+  y += Math.ceil(rest.length / across) * spacing;
+  const right = Math.max(
+    ...lines.map((line) => line.x + widest([line])),
+    ...glyphs.map((glyph) => glyph.x + 11),
+    0
+  );
+  return { list, width: right, height: y, lines, glyphs };
+}
+
+/** A country’s name in capitals, with its Arabic beneath where there is room. */
+export const countryLines = (text: string, ar: string | undefined, form: Form): Line[] => [
+  { text: text.toUpperCase(), size: form === 'wide' ? 12.5 : 12, spaced: true, ink: 'ink-3' },
+  ...(ar && form === 'wide' ? [{ text: ar, size: 13, arabic: true, ink: 'ink-3' as const }] : [])
+];
+
+export { letterSpace };
