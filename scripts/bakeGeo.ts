@@ -102,7 +102,7 @@ const countryNames: {
     text: 'Saudi Arabia',
     ar: 'السعودية',
     rank: 2,
-    at: { levant: [40.7, 30.6], 'anbar-baghdad': [41.2, 31.75], wide: [43.8, 26.6] }
+    at: { levant: [40.7, 30.6], wide: [43.8, 26.6] }
   },
   { id: 'AFG', text: 'Afghanistan', ar: 'أفغانستان', rank: 1, at: { wide: [65.6, 33.7] } },
   { id: 'PAK', text: 'Pakistan', ar: 'باكستان', rank: 2, at: { wide: [68.2, 28.6] } },

@@ -81,7 +81,7 @@ export const names: readonly BaseName[] = [
     text: 'Saudi Arabia',
     ar: 'السعودية',
     rank: 2,
-    at: { wide: [720, 3067], levant: [-498, 1286], 'anbar-baghdad': [-302, 777] }
+    at: { wide: [720, 3067], levant: [-498, 1286] }
   },
   { id: 'AFG', kind: 'country', text: 'Afghanistan', ar: 'أفغانستان', rank: 1, at: { wide: [8650, -1077] } },
   { id: 'PAK', kind: 'country', text: 'Pakistan', ar: 'باكستان', rank: 2, at: { wide: [10150, 892] } },

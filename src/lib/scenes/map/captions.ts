@@ -6,15 +6,16 @@ import { type ViewEvent, type MapView, exactness, placeName } from './view';
 import { type Line, letterSpace, nameSize, setText, stackLines, textSize, widest } from './words';
 
 /** An event in a few words, with its date and whatever keeps it from being plain fact. */
-export function sayCaption(one: ViewEvent, form: Form, view: MapView): string {
+export function sayCaption(one: ViewEvent, form: Form): string {
   const { event, status, said, approximate } = one;
-  if (said !== undefined) return `${accountNames[view.moment.account]} account: ${said}`;
+  // What its party says of it follows in words
+  const stands = said === undefined ? status : event.status === 'inferred' ? 'inferred' : undefined;
   const { caption = event.date.shown, short = caption } = event.label ?? {};
   const words = form === 'narrow' ? short : caption;
   const hedges = [
-    ...(status === 'inferred' ? ['inferred'] : []),
-    ...(status === 'disputed' && !/disput|den[iy]|contest/.test(words) ? ['disputed'] : []),
-    ...(status === 'claimed' && !/claim|announc|say|said|speech|accus|confirm|mediat|talks/.test(words)
+    ...(stands === 'inferred' ? ['inferred'] : []),
+    ...(stands === 'disputed' && !/disput|den[iy]|contest/.test(words) ? ['disputed'] : []),
+    ...(stands === 'claimed' && !/claim|announc|say|said|speech|accus|confirm|mediat|talks/.test(words)
       ? ['claimed']
       : []),
     ...(approximate ? ['approximate'] : [])
@@ -23,18 +24,15 @@ export function sayCaption(one: ViewEvent, form: Form, view: MapView): string {
 }
 
 const captionLines = (one: ViewEvent, width: number, form: Form, view: MapView): Line[] => {
-  const isSaid = one.said !== undefined;
-  const lines = setText(sayCaption(one, form, view), width, {
-    size: textSize,
-    italic: isSaid,
-    ink: isSaid ? one.hue : 'ink-2'
-  });
-  return lines;
+  const caption = setText(sayCaption(one, form), width, { size: textSize, ink: 'ink-2' });
+  if (one.said === undefined) return caption;
+  const said = `${accountNames[view.moment.account]} account: ${one.said}`;
+  return [...caption, ...setText(said, width, { size: textSize, italic: true, ink: one.hue })];
 };
 
 /** The lines of a cluster, from the fullest to the barest. */
 export function sayCluster(cluster: Cluster, form: Form, view: MapView): Line[][] {
-  const width = form === 'wide' ? 158 : 116;
+  const width = form === 'wide' ? 166 : 116;
   const { items, way } = cluster;
   const isCurrent = items.some(({ glyph }) => glyph.current);
   const names = [...new Set(items.map(({ place, one }) => nameOf(place, one)))];
@@ -81,12 +79,11 @@ export interface LaidList {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly (Line & { readonly x: number; readonly y: number })[];
-  /** Middles of the glyphs, by event; a stop’s stands before the heading */
+  /** Middles of the glyphs, by event */
   readonly glyphs: readonly {
     readonly one: ViewEvent;
     readonly x: number;
     readonly y: number;
-    readonly number?: number;
   }[];
 }
 
@@ -95,16 +92,20 @@ const rowLead = 18;
 
 /**
  * Lays out a list with at most `captions` of its events in words, those that the step speaks of first; the others
- * stand as glyphs in rows.
+ * stand as glyphs in rows. `width` in px.
  */
-export function layList(list: AreaList, captions: number, form: Form, view: MapView): LaidList {
+export function layList(
+  list: AreaList,
+  captions: number,
+  width: number,
+  form: Form,
+  view: MapView
+): LaidList {
   const { key, exactness: sort, stop } = list;
-  const width = form === 'wide' ? 184 : 128;
   const area = areas[key];
   const name = area?.text ?? 'Beyond this map';
   const size = nameSize[form];
   const hue = list.events.every((one) => one.hue === list.events[0]?.hue) ? list.events[0]?.hue : undefined;
-  const inset = stop ? spacing : 0;
   const heading: Line[] =
     sort === 'governorate'
       ? [
@@ -120,11 +121,15 @@ export function layList(list: AreaList, captions: number, form: Form, view: MapV
             : []),
           { text: remarks.governorate, size: textSize, ink: 'ink-2' }
         ]
-      : setText(sort === 'beyond' ? name : `${name}, ${remarks.country}`, width - inset, {
-          size,
-          bold: true,
-          ink: 'ink'
-        });
+      : setText(
+          sort === 'beyond' ? name : `${stop ? `${stop.number}. ` : ''}${name}, ${remarks.country}`,
+          width,
+          {
+            size,
+            bold: true,
+            ink: 'ink'
+          }
+        );
   const ordered = [...list.events].sort(
     (a, b) =>
       Number(b.current) - Number(a.current) ||
@@ -141,16 +146,12 @@ export function layList(list: AreaList, captions: number, form: Form, view: MapV
     lines.push(...stacked.map((line) => ({ ...line, x, y: y + line.y })));
     return height;
   };
-  const headed =
-    stop && captions > 0 ? [...heading, ...captionLines(stop.one, width - inset, form, view)] : heading;
-  const headHeight = put(headed, inset);
-  if (stop)
-    glyphs.push({ one: stop.one, x: 8.5, y: Math.min(headHeight, size * 1.2) / 2, number: stop.number });
-  y += Math.max(headHeight, stop ? 17 : 0) + 3;
+  const headed = stop && captions > 0 ? [...heading, ...captionLines(stop.one, width, form, view)] : heading;
+  y += put(headed, 0) + (list.events.length > 0 ? 3 : 0);
   // Told rows keep the order of the dates
   for (const one of list.events.filter(({ event }) => told.has(event.id))) {
     const name = sort === 'beyond' && one.places[0] ? `${placeName(one.places[0])}: ` : '';
-    const block = captionLines(one, width - rowLead, form, view).slice(0, one.said ? 4 : 2);
+    const block = captionLines(one, width - rowLead, form, view);
     const first = block[0];
     const lead = first && name ? setText(`${name}${first.text}`, width - rowLead, { ...first }) : [];
     const text = lead.length > 0 ? [...lead, ...block.slice(1)] : block;

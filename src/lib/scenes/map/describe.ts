@@ -25,6 +25,7 @@ function sayPlaces(one: ViewEvent): string {
   const names = sayList(one.places.map(placeName));
   if (one.event.journey) {
     const unknown = one.places.filter((place) => exactness(place) === 'country');
+    if (unknown.length === one.places.length) return `${names} (place not given)`;
     return unknown.length > 0 ? `${names} (${sayList(unknown.map(placeName))}: place not given)` : names;
   }
   if (one.approximate) return `${names} (approximate)`;
@@ -118,7 +119,11 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
 function subtitle(events: readonly ViewEvent[], { legs }: MapView): string {
   const some = (test: (one: ViewEvent) => boolean): boolean => events.some(test);
   const parts = [
-    ...(legs.length > 0 ? ['Thick line: the journey of this moment. Thin: before it.'] : []),
+    ...(legs.some(({ current }) => current)
+      ? ['Thick line: the journey of this moment. Thin: before it.']
+      : legs.length > 0
+        ? ['Line: an earlier journey.']
+        : []),
     'Filled: of this moment. Ring: earlier.',
     ...(some(({ status }) => status === 'disputed') ? ['Hatched: disputed.'] : []),
     ...(some(({ exactness: one }) => one === 'governorate') ? ['Tint: no town named.'] : []),

@@ -132,7 +132,10 @@ const join = (boxes: readonly Box[]): Box => ({
 export const glyphBox = (glyph: PlacedGlyph): Box =>
   boxOf(glyph, glyph.sort === 'event' && glyph.current ? 4.5 : 1.5);
 
-/** A way between two points: it bends to the right of who travels, and ends short of both stops. */
+/**
+ * A way between two points, which ends short of both stops. It bends to the right of who travels; one that fades out,
+ * to the left, clear of the way that led to where it begins.
+ */
 function layLeg(
   key: string,
   from: Point & { r: number },
@@ -142,7 +145,7 @@ function layLeg(
 ): PlacedLeg {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
-  const lift = Math.min(0.16 * length, 60);
+  const lift = Math.min(0.16 * length, 60) * (fades === 'out' ? -1 : 1);
   const bend = {
     x: (from.x + to.x) / 2 - (dy / length) * lift,
     y: (from.y + to.y) / 2 + (dx / length) * lift

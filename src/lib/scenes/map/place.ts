@@ -141,17 +141,18 @@ function placeList(
   };
   const air = form === 'wide' ? 7 : 5;
   const sizes = laid.map((list) => ({ list, width: list.width + 2 * air, height: list.height + 2 * air }));
-  for (const { list, width, height } of sizes) {
-    const points = anchors(list);
-    const near = points.map(({ x, y }) => middle(x, y, width, height));
-    const [first] = points;
-    const candidates = function* () {
-      yield* near;
-      if (first) yield* everywhere(first.x, first.y, width, height, bounds);
-    };
-    const free = findFree(candidates(), taken, bounds, soft);
-    if (free) return { laid: list, box: inner(free, air) };
-  }
+  // Fewer words rather than words in the way of others; where that is not enough, in the way
+  for (const hard of [[...taken, ...soft], taken])
+    for (const { list, width, height } of sizes) {
+      const points = anchors(list);
+      const [first] = points;
+      const candidates = function* () {
+        yield* points.map(({ x, y }) => middle(x, y, width, height));
+        if (first) yield* everywhere(first.x, first.y, width, height, bounds);
+      };
+      const free = findFree(candidates(), hard, bounds);
+      if (free) return { laid: list, box: inner(free, air) };
+    }
   // A mark is never dropped: the barest list goes where it covers least
   const last = sizes.at(-1);
   if (!last) return undefined;
@@ -171,7 +172,9 @@ const inner = (box: Box, by: number): Box => ({
 });
 const outer = (box: Box, by: number): Box => inner(box, -by);
 
+/** Words at the edge have the least choice; then what is of this moment, then what the step speaks of. */
 function rank(cluster: Cluster): number {
+  if (cluster.way) return -1;
   const best = Math.min(
     ...cluster.items.map(({ one, glyph }) => {
       const hint = (one.event.label?.priority ?? 5) / 10;
@@ -196,7 +199,8 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
   const allLegs = [...legs.values()].flat();
   const ways = allLegs.flatMap(legBoxes);
   const glyphBoxes = clusters.flatMap(({ items }) => items.map(({ glyph }) => glyphBox(glyph)));
-  const taken: Box[] = [scaleBox, ...glyphBoxes];
+  const heads = allLegs.flatMap(({ head, to }) => (head === undefined ? [] : [middle(to.x, to.y, 14, 14)]));
+  const taken: Box[] = [scaleBox, ...glyphBoxes, ...heads];
   const labels: PlacedLabel[] = [];
   const plates: (Box & { key: string })[] = [];
   const glyphs = new Map<string, PlacedGlyph[]>();
@@ -212,28 +216,29 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     taken.push(outer(box, 10));
   }
 
-  // Ground beside marks of this moment is kept for their words
-  const kept = clusters
-    .filter(({ items }) => items.some(({ glyph }) => glyph.current))
-    .map(({ box }) => ({ x0: box.x0 - 20, x1: box.x1 + 130, y0: box.y0 - 6, y1: box.y1 + 26 }));
+  // Ground beside marks is kept for their words
+  const kept = clusters.map(({ box }) => ({
+    x0: box.x0 - 20,
+    x1: box.x1 + 130,
+    y0: box.y0 - 6,
+    y1: box.y1 + 26
+  }));
   const most = form === 'wide' ? 6 : 2;
   for (const list of ground.lists) {
     const all = Math.min(most, list.events.length);
-    const variants = Array.from({ length: all + 1 }, (_, index) => layList(list, all - index, form, view));
-    if (list.stop && list.events.length === 0) variants.unshift(layList(list, 1, form, view));
+    const widths = form === 'narrow' ? [132] : list.events.length > 3 ? [252, 196] : [196];
+    const variants = Array.from({ length: all + 1 }, (_, index) => all - index).flatMap((captions) =>
+      widths.map((width) => layList(list, captions, width, form, view))
+    );
+    if (list.stop && all === 0) variants.unshift(layList(list, 1, widths[0] ?? 132, form, view));
     const placed = placeList(variants, ground, view.frame, taken, [...ways, ...kept], bounds);
     if (!placed) continue;
     const { laid, box } = placed;
     const isPlated = list.exactness !== 'governorate' && list.events.length > 0;
     if (isPlated) plates.push({ ...outer(box, form === 'wide' ? 7 : 5), key: list.key });
     taken.push(isPlated ? outer(box, form === 'wide' ? 7 : 5) : box);
-    for (const { one, x, y, number } of laid.glyphs)
-      add(
-        one.event.id,
-        number === undefined
-          ? listGlyph(one, { x: box.x0 + x, y: box.y0 + y })
-          : { ...listGlyph(one, { x: box.x0 + x, y: box.y0 + y }), r: 8.5, sort: 'stop', number }
-      );
+    for (const { one, x, y } of laid.glyphs)
+      add(one.event.id, listGlyph(one, { x: box.x0 + x, y: box.y0 + y }));
     laid.lines.forEach(({ x, y, ...line }, index) => {
       const x0 = box.x0 + x;
       const top = box.y0 + y - line.size;
@@ -242,7 +247,7 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
         x: x0,
         y: box.y0,
         anchor: 'start',
-        lines: [{ ...line, y }],
+        lines: [{ ...line, y, plain: isPlated }],
         box: { x0, x1: x0 + widest([line]), y0: top, y1: top + line.size * 1.2 }
       });
     });

@@ -17,6 +17,8 @@ export interface Line {
   readonly spaced?: boolean;
   /** Event whose citation number follows */
   readonly cites?: string;
+  /** On a plate: needs no halo */
+  readonly plain?: boolean;
 }
 
 export interface PlacedLine extends Line {
@@ -68,12 +70,19 @@ export function stackLines(lines: readonly Line[]): { lines: PlacedLine[]; heigh
   return { lines: stacked, height };
 }
 
-/** A text in lines no wider than `width` px. */
-export const setText = (text: string, width: number, manner: Omit<Line, 'text'>): Line[] =>
-  wrapText(text, width, manner.size, manner.bold ? 'bold' : 'regular').map((line) => ({
-    ...manner,
-    text: line
-  }));
+/** A text in as few lines as fit `width` px, and these about equally long. */
+export function setText(text: string, width: number, manner: Omit<Line, 'text'>): Line[] {
+  const wrap = (room: number): string[] =>
+    wrapText(text, room, manner.size, manner.bold ? 'bold' : 'regular');
+  let lines = wrap(width);
+  for (let room = width - 8; room > width / 2; room -= 8) {
+    const shorter = wrap(room);
+    if (shorter.length > lines.length || widest(shorter.map((line) => ({ ...manner, text: line }))) > width)
+      break;
+    lines = shorter;
+  }
+  return lines.map((line) => ({ ...manner, text: line }));
+}
 
 /** Lines that fill a box. */
 export function setLabel(
