@@ -3,7 +3,9 @@ import { accountNames } from '../../moments';
 import { areas } from './base';
 import { type AreaList, type Cluster, type Form, spacing } from './marks';
 import { type ViewEvent, type MapView, exactness, placeName } from './view';
-import { type Line, letterSpace, nameSize, setText, stackLines, textSize, widest } from './words';
+import { type Line, nameSize, setText, stackLines, textSize, widest } from './words';
+
+const remarks = { governorate: 'no town named', country: 'place not given', beyond: '' };
 
 /** An event in a few words, with its date and whatever keeps it from being plain fact. */
 export function sayCaption(one: ViewEvent, form: Form): string {
@@ -47,31 +49,48 @@ export function sayCluster(cluster: Cluster, form: Form, view: MapView): Line[][
       index === lines.length - 1 && cited ? { ...line, cites: cited.one.event.id } : line
     );
   };
-  const told = (wanted: (current: boolean) => boolean, withRemark: boolean): Line[] =>
+  const told = (wanted: (one: ViewEvent) => boolean, withRemark: boolean): Line[] =>
     names.flatMap((name) => {
       const here = items.filter(({ place, one }) => nameOf(place, one) === name);
       const isArea = here.some(({ place }) => exactness(place) === 'area');
       return [
         ...nameLines(name),
-        ...here
-          .filter(({ one }) => wanted(one.current))
-          .flatMap(({ one }) => captionLines(one, width, form, view)),
+        ...here.filter(({ one }) => wanted(one)).flatMap(({ one }) => captionLines(one, width, form, view)),
         ...(isArea && withRemark
           ? [{ text: 'an area, not a point', size: textSize, ink: 'ink-2' as const }]
           : [])
       ];
     });
-  const bare = names.flatMap(nameLines);
-  const all = told(() => true, true);
-  const full = told(() => true, false);
-  const currentOnly = told((current) => current, false);
-  if (form === 'wide') return isCurrent ? [all, full, currentOnly, bare] : [all, full, bare];
-  return isCurrent ? [currentOnly, bare] : [bare];
+  const everything = (): boolean => true;
+  const best = [...items].sort((a, b) => hintOf(a.one) - hintOf(b.one))[0]?.one;
+  const variants = [
+    ...(form === 'wide' ? [told(everything, true), told(everything, false)] : []),
+    ...(isCurrent ? [told((one) => one.current, false)] : []),
+    ...(form === 'wide' || isCurrent ? [told((one) => one === best, false)] : []),
+    told(() => false, false)
+  ];
+  // A long text beside one mark would hide what the others say
+  const short = variants.filter((lines) => lines.length <= names.length + 4);
+  return short.length > 0 ? short : variants.slice(-1);
 }
+
+const hintOf = ({ current, event }: ViewEvent): number => (current ? 0 : 10) + (event.label?.priority ?? 5);
 
 /** The place as its row would have it named on the map, else by its own name. */
 const nameOf = (place: Parameters<typeof placeName>[0], { event }: ViewEvent): string =>
   event.label?.name ?? placeName(place);
+
+/** Where a way fades: the country, and that no place in it is given; the barest last. */
+export function sayStop(key: string, { one, number }: NonNullable<AreaList['stop']>, form: Form): Line[][] {
+  const width = form === 'wide' ? 190 : 116;
+  const manner = { size: nameSize[form], bold: true, ink: 'ink' as const, cites: one.event.id };
+  const name = areas[key]?.text ?? key;
+  const heading = setText(`${number}. ${name}, ${remarks.country}`, width, manner).map((line, index, all) =>
+    index < all.length - 1 ? { ...line, cites: undefined } : line
+  );
+  const caption = setText(sayCaption(one, form), width, { size: textSize, ink: 'ink-2' });
+  return [[...heading, ...caption], heading];
+}
 
 /** A list of events without a point, laid out from its own top left. */
 export interface LaidList {
@@ -87,7 +106,6 @@ export interface LaidList {
   }[];
 }
 
-const remarks = { governorate: 'no town named', country: 'place not given', beyond: '' };
 const rowLead = 18;
 
 /**
@@ -188,5 +206,3 @@ export const countryLines = (text: string, ar: string | undefined, form: Form): 
   { text: text.toUpperCase(), size: form === 'wide' ? 12.5 : 12, spaced: true, ink: 'ink-3' },
   ...(ar && form === 'wide' ? [{ text: ar, size: 13, arabic: true, ink: 'ink-3' as const }] : [])
 ];
-
-export { letterSpace };

@@ -117,6 +117,7 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
 
 /** What the marks that are drawn mean, in one line. */
 function subtitle(events: readonly ViewEvent[], { legs }: MapView): string {
+  if (events.length === 0) return 'Nothing in our sources is placed here at this moment.';
   const some = (test: (one: ViewEvent) => boolean): boolean => events.some(test);
   const parts = [
     ...(legs.some(({ current }) => current)

@@ -68,8 +68,8 @@ export interface AreaList {
   readonly key: string;
   readonly exactness: 'governorate' | 'country' | 'beyond';
   readonly events: readonly ViewEvent[];
-  /** A journey led here */
-  readonly stop?: { readonly one: ViewEvent; readonly number: number; readonly current: boolean };
+  /** A journey led here; `x`, `y`: where its way has faded */
+  readonly stop?: Point & { readonly one: ViewEvent; readonly number: number; readonly current: boolean };
 }
 
 /** A tinted governorate or a washed country. */
@@ -224,21 +224,25 @@ export function layGround(view: MapView, size: Size): Ground {
   const stopLists = new Map<string, NonNullable<AreaList['stop']>>();
   for (const stop of view.stops) {
     const at = spots.get(stop.place.id);
-    const one = byId.get(stop.event);
-    if (!at || !one || (at.atEdge && stop.number === 0)) continue;
+    const reached = byId.get(stop.event);
+    if (!at || !reached || (at.atEdge && stop.number === 0)) continue;
+    const { number, current, place } = stop;
     if (at.isCountry && !at.atEdge) {
-      if (stop.number > 0) stopLists.set(stop.place.id, { one, number: stop.number, current: stop.current });
+      if (number > 0) stopLists.set(place.id, { one: reached, number, current, x: at.x, y: at.y });
       continue;
     }
-    const glyph = stopGlyph(stop, one, at);
-    const leaves = drawn.some((leg) => leg.from.id === stop.place.id);
-    const comes = drawn.some((leg) => leg.to.id === stop.place.id && leg.event === stop.event);
+    // Beyond the map only the ways that reach into it are told
+    const comes = drawn.some((leg) => leg.to.id === place.id && leg.event === stop.event);
+    const leaving = drawn.filter((leg) => leg.from.id === place.id).at(-1);
+    const left = leaving && byId.get(leaving.event);
+    const isFrom = at.atEdge && !comes && left !== undefined;
+    const one = isFrom && left.event.journey?.of !== reached.event.journey?.of ? left : reached;
     clusters.push({
-      key: stop.place.id,
+      key: place.id,
       x: at.x,
       y: at.y,
-      items: [{ place: stop.place, glyph, one }],
-      ...(at.atEdge ? { way: leaves && !comes ? ('From' as const) : ('To' as const) } : {})
+      items: [{ place, glyph: stopGlyph(stop, one, at), one }],
+      ...(at.atEdge ? { way: isFrom ? ('From' as const) : ('To' as const) } : {})
     });
   }
 
@@ -284,7 +288,6 @@ export function layGround(view: MapView, size: Size): Ground {
     form: formOf(size),
     window,
     clusters: laid,
-    // A stop in a country that nothing of this moment reached needs no words: its way fades there
     lists: areaLists,
     tints: findTints(areaLists, view),
     legs,

@@ -4,7 +4,7 @@ import type { Account } from '../../moments';
 import type { MapFrame } from '../names';
 import type { Size } from '../scene';
 import { type BaseName, areas, frames, names, unitsPerKm } from './base';
-import { type LaidList, countryLines, layList, sayCluster } from './captions';
+import { type LaidList, countryLines, layList, sayCluster, sayStop } from './captions';
 import {
   type Cluster,
   type Form,
@@ -20,7 +20,7 @@ import {
 } from './marks';
 import { type MapView } from './view';
 import { type Window, toPx } from './window';
-import { type Line, type PlacedLabel, letterSpace, setLabel, stackLines, textSize, widest } from './words';
+import { type Line, type PlacedLabel, setLabel, setText, stackLines, textSize, widest } from './words';
 
 export interface PlacedTown {
   readonly key: string;
@@ -89,6 +89,13 @@ function* around(
   const order = ['right', 'left', 'below', 'above', 'corners'] as const;
   for (const one of [...order].sort((a, b) => Number(b === side) - Number(a === side))) yield* places[one];
 }
+
+/** Over and under a mark at the edge, towards the middle of the figure. */
+const overEdge = ({ x0, x1, y0, y1 }: Box, width: number, height: number) => [
+  { x0: x1 - width, x1, y0: y0 - 2 - height, y1: y0 - 2, anchor: 'end' as const },
+  { x0, x1: x0 + width, y0: y0 - 2 - height, y1: y0 - 2, anchor: 'start' as const },
+  { x0: x1 - width, x1, y0: y1 + 5, y1: y1 + 5 + height, anchor: 'end' as const }
+];
 
 /** Boxes of a size all over the figure, the nearest to a point first. */
 function* everywhere(x: number, y: number, width: number, height: number, bounds: Box): Generator<Box> {
@@ -225,12 +232,13 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
   }));
   const most = form === 'wide' ? 6 : 2;
   for (const list of ground.lists) {
+    if (list.stop && list.events.length === 0) continue;
     const all = Math.min(most, list.events.length);
-    const widths = form === 'narrow' ? [132] : list.events.length > 3 ? [252, 196] : [196];
+    const isLong = list.events.length > 3 || list.events.some(({ said }) => said !== undefined);
+    const widths = form === 'narrow' ? [132] : isLong ? [252, 196] : [196];
     const variants = Array.from({ length: all + 1 }, (_, index) => all - index).flatMap((captions) =>
       widths.map((width) => layList(list, captions, width, form, view))
     );
-    if (list.stop && all === 0) variants.unshift(layList(list, 1, widths[0] ?? 132, form, view));
     const placed = placeList(variants, ground, view.frame, taken, [...ways, ...kept], bounds);
     if (!placed) continue;
     const { laid, box } = placed;
@@ -253,6 +261,21 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     });
   }
 
+  // Where a way fades into a country: words beside its end, and never a point
+  for (const { key, stop, events } of ground.lists) {
+    if (!stop || events.length > 0) continue;
+    const variants = sayStop(key, stop, form);
+    for (const lines of variants) {
+      const end = middle(stop.x, stop.y, 4, 4);
+      const candidates = [...around(end, widest(lines), stackLines(lines).height, textSize)];
+      const free = findFree(candidates, taken, bounds, ways);
+      if (!free) continue;
+      labels.push(setLabel(key, free, (free as (typeof candidates)[number]).anchor, lines));
+      taken.push(free);
+      break;
+    }
+  }
+
   for (const cluster of [...clusters].sort((a, b) => rank(a) - rank(b))) {
     const side = cluster.items.find(({ one }) => one.event.label?.side)?.one.event.label?.side;
     const others = taken;
@@ -260,7 +283,8 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
       const { height } = stackLines(lines);
       const width = widest(lines);
       const first = (lines[0]?.size ?? textSize) * 1.18;
-      const candidates = [...around(cluster.box, width, height, first, side)];
+      const corners = cluster.way ? overEdge(cluster.box, width, height) : [];
+      const candidates = [...corners, ...around(cluster.box, width, height, first, side)];
       const free = findFree(candidates, others, bounds, ways);
       if (!free) continue;
       const { anchor } = free as (typeof candidates)[number];
@@ -298,22 +322,17 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
 }
 
 function emptyLines({ last, next }: MapView, { width }: Size): Line[] {
-  const room = Math.min(340, width - 60);
-  const setLine = (text: string, bold = false): Line[] => {
-    const words = text.split(' ');
-    const lines: Line[] = [];
-    for (const word of words) {
-      const open = lines[lines.length - 1];
-      const longer = open && { ...open, text: `${open.text} ${word}` };
-      if (longer && widest([longer]) <= room) lines[lines.length - 1] = longer;
-      else lines.push({ text: word, size: bold ? 13.5 : textSize, bold, ink: bold ? 'ink' : 'ink-2' });
-    }
-    return lines;
-  };
+  const room = Math.min(400, width - 60);
+  const small = { size: textSize, ink: 'ink-2', plain: true } as const;
   return [
-    ...setLine('Nothing in our sources is placed on the map at this moment', true),
-    ...(last ? setLine(`Last: ${last}`) : []),
-    ...(next ? setLine(`Next: ${next}`) : [])
+    ...setText('Nothing in our sources is placed on the map at this moment', room, {
+      size: 13.5,
+      bold: true,
+      ink: 'ink',
+      plain: true
+    }),
+    ...(last ? setText(`Last: ${last}`, room, small) : []),
+    ...(next ? setText(`Next: ${next}`, room, small) : [])
   ];
 }
 
@@ -411,5 +430,3 @@ const anchorsOf = (key: string, frame: MapFrame): readonly (readonly [number, nu
   const [left, top, right, bottom] = frames[frame];
   return areas[key]?.at[frame] ?? [[(left + right) / 2, (top + bottom) / 2]];
 };
-
-export { letterSpace };

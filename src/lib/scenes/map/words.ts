@@ -16,7 +16,7 @@ export interface Line {
   /** Spaced capitals: countries and governorates */
   readonly spaced?: boolean;
   /** Event whose citation number follows */
-  readonly cites?: string;
+  readonly cites?: string | undefined;
   /** On a plate: needs no halo */
   readonly plain?: boolean;
 }
@@ -77,8 +77,7 @@ export function setText(text: string, width: number, manner: Omit<Line, 'text'>)
   let lines = wrap(width);
   for (let room = width - 8; room > width / 2; room -= 8) {
     const shorter = wrap(room);
-    if (shorter.length > lines.length || widest(shorter.map((line) => ({ ...manner, text: line }))) > width)
-      break;
+    if (shorter.length > lines.length) break;
     lines = shorter;
   }
   return lines.map((line) => ({ ...manner, text: line }));
