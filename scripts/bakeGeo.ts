@@ -315,10 +315,14 @@ function uncut(line: readonly Position[], isCut: (position: Position) => boolean
   return parts.filter((part) => part.length > 1);
 }
 
+/** Ground under all land, far beyond every window. */
+const sea = '<rect id="sea" x="-40000" y="-40000" width="80000" height="80000"/>';
+
 const writeSprite = (elements: readonly string[]): string =>
   [
     '<svg xmlns="http://www.w3.org/2000/svg">',
     '<!-- Made by `npm run geo` from content/geo (Natural Earth, public domain). -->',
+    sea,
     ...elements,
     '</svg>\n'
   ].join('\n');

@@ -177,7 +177,7 @@ export function layList(
       index === text.length - 1 ? { ...line, cites: one.event.id } : line
     );
     const { height } = stackLines(cited);
-    const row = Math.max(spacing - 2, height + 4);
+    const row = Math.max(spacing, height + 4);
     y += (row - height) / 2;
     put(cited, rowLead);
     glyphs.push({ one, x: 7, y: y + height / 2 });

@@ -92,7 +92,7 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
       `${count(view.placeless, 'earlier event is', 'earlier events are')} placed no more closely than a country and not drawn.`
     );
   if (beyond.length > 0)
-    words.push(`${count(beyond.length, 'earlier event lies', 'earlier events lie')} outside this window.`);
+    words.push(`${count(beyond.length, 'event lies', 'events lie')} outside this window.`);
   if (view.agree) words.push('The accounts agree here.');
 
   const rows = ground.events.map((one): Entry => {
