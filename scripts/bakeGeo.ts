@@ -27,7 +27,6 @@ export interface BakedBase {
 }
 
 export interface BakedName {
-  readonly id: string;
   readonly kind: 'country' | 'town' | 'river';
   readonly text: string;
   readonly ar?: string;
@@ -38,15 +37,12 @@ export interface BakedName {
 }
 
 export interface BakedArea {
-  readonly text: string;
+  /** In Arabic script; of governorates only */
   readonly ar?: string;
-  /** Id of its outline in the drawing; absent where the drawing has none */
+  /** Id of its outline in the drawing */
   readonly outline?: string;
-  /** Where it lies: only to tell whether a window shows it */
-  readonly x: number;
-  readonly y: number;
   /** Where words about it go first, by window */
-  readonly at: Partial<Record<MapFrame, readonly (readonly [number, number])[]>>;
+  readonly at?: Partial<Record<MapFrame, readonly (readonly [number, number])[]>>;
 }
 
 type LonLat = readonly [number, number];
@@ -473,33 +469,21 @@ export function bakeGeo(root: string): BakedGeo {
 
   const tinted: string[] = [];
   const areas: Record<string, BakedArea> = {};
-  for (const { id, name, precision, lon, lat } of sources.places) {
+  for (const { id, name, precision } of sources.places) {
     if (precision !== 'governorate' && precision !== 'country') continue;
-    const [x, y] = sides([lon ?? NaN, lat ?? NaN]);
     const at = Object.fromEntries(
-      mapFrames.flatMap((frame) => {
-        const points = grounds[id]?.[frame];
-        return points ? [[frame, points.map((point) => sides(point))]] : [];
-      })
+      Object.entries(grounds[id] ?? {}).map(([frame, points]) => [frame, points.map((point) => sides(point))])
     );
+    const ground = grounds[id] ? { at } : {};
     if (precision === 'governorate') {
       const shape = governorates.geometries.find((one) => factsOf(one).name === name);
       if (!shape) throw new Error(`places.yaml, row ${id}: no governorate “${name}” in content/geo`);
-      const outline = idOf(shape);
-      tinted.push(element(outline, writeShape(near, shape)));
-      areas[id] = { text: name, ar: factsOf(shape).ar, outline, x, y, at };
+      tinted.push(element(idOf(shape), writeShape(near, shape)));
+      areas[id] = { ar: factsOf(shape).ar, outline: idOf(shape), ...ground };
     } else {
       const country = countryNames.find((one) => one.text === name);
-      const has = ({ topology }: Drawn): boolean =>
-        shapesOf(topology, 'countries').some((shape) => idOf(shape) === country?.id);
-      areas[id] = {
-        text: name,
-        ...(country ? { ar: country.ar } : {}),
-        ...(country && has(far) ? { outline: country.id } : {}),
-        x,
-        y,
-        at
-      };
+      const isDrawn = shapesOf(far.topology, 'countries').some((shape) => idOf(shape) === country?.id);
+      if (country && isDrawn) areas[id] = { outline: country.id, ...ground };
     }
   }
 
@@ -516,7 +500,6 @@ export function bakeGeo(root: string): BakedGeo {
     if (!found) throw new Error(`content/geo/places.json: no town “${text}”`);
     const shown = mapFrames.filter((frame) => towns[frame].includes(text));
     return {
-      id: text.toLowerCase().replaceAll(' ', '-'),
       kind: 'town',
       text,
       rank: Math.min(...shown.map((frame) => towns[frame].indexOf(text))),
@@ -551,13 +534,13 @@ export function bakeGeo(root: string): BakedGeo {
       unitsPerKm,
       frames,
       names: [
-        ...countryNames.map(({ id, text, ar, rank, at }): BakedName => {
-          return { id, kind: 'country', text, ar, rank, at: atFrames(at, project) };
+        ...countryNames.map(({ text, ar, rank, at }): BakedName => {
+          return { kind: 'country', text, ar, rank, at: atFrames(at, project) };
         }),
         ...townNames,
         ...rivers.map(({ id, text, at }): BakedName => {
           const find = (point: LonLat): number[] => findReach(nearRivers.topology, id, point);
-          return { id, kind: 'river', text, rank: 1, at: atFrames(at, find) };
+          return { kind: 'river', text, rank: 1, at: atFrames(at, find) };
         })
       ],
       areas
@@ -588,7 +571,6 @@ export function writeBase(base: BakedBase): string {
 import type { MapFrame } from '../names';
 
 export interface BaseName {
-  readonly id: string;
   readonly kind: 'country' | 'town' | 'river';
   readonly text: string;
   readonly ar?: string;
@@ -599,15 +581,12 @@ export interface BaseName {
 }
 
 export interface BaseArea {
-  readonly text: string;
+  /** In Arabic script; of governorates only */
   readonly ar?: string;
-  /** Id of its outline in the drawing; absent where the drawing has none */
+  /** Id of its outline in the drawing */
   readonly outline?: string;
-  /** Where it lies: only to tell whether a window shows it */
-  readonly x: number;
-  readonly y: number;
   /** Where words about it go first, by window */
-  readonly at: { readonly [frame in MapFrame]?: readonly (readonly [number, number])[] };
+  readonly at?: { readonly [frame in MapFrame]?: readonly (readonly [number, number])[] };
 }
 
 export const unitsPerKm = ${units};

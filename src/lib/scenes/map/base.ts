@@ -2,7 +2,6 @@
 import type { MapFrame } from '../names';
 
 export interface BaseName {
-  readonly id: string;
   readonly kind: 'country' | 'town' | 'river';
   readonly text: string;
   readonly ar?: string;
@@ -13,15 +12,12 @@ export interface BaseName {
 }
 
 export interface BaseArea {
-  readonly text: string;
+  /** In Arabic script; of governorates only */
   readonly ar?: string;
-  /** Id of its outline in the drawing; absent where the drawing has none */
+  /** Id of its outline in the drawing */
   readonly outline?: string;
-  /** Where it lies: only to tell whether a window shows it */
-  readonly x: number;
-  readonly y: number;
   /** Where words about it go first, by window */
-  readonly at: { readonly [frame in MapFrame]?: readonly (readonly [number, number])[] };
+  readonly at?: { readonly [frame in MapFrame]?: readonly (readonly [number, number])[] };
 }
 
 export const unitsPerKm = 4;
@@ -35,7 +31,6 @@ export const frames: { readonly [frame in MapFrame]: readonly [number, number, n
 
 export const names: readonly BaseName[] = [
   {
-    id: 'IRQ',
     kind: 'country',
     text: 'Iraq',
     ar: 'العراق',
@@ -43,16 +38,14 @@ export const names: readonly BaseName[] = [
     at: { wide: [564, 574], levant: [568, 840], 'anbar-baghdad': [1201, 493] }
   },
   {
-    id: 'SYR',
     kind: 'country',
     text: 'Syria',
     ar: 'سوريا',
     rank: 1,
     at: { wide: [-1236, -731], levant: [-1301, -956], 'anbar-baghdad': [-492, -648] }
   },
-  { id: 'LBN', kind: 'country', text: 'Lebanon', ar: 'لبنان', rank: 3, at: { levant: [-2643, -425] } },
+  { kind: 'country', text: 'Lebanon', ar: 'لبنان', rank: 3, at: { levant: [-2643, -425] } },
   {
-    id: 'JOR',
     kind: 'country',
     text: 'Jordan',
     ar: 'الأردن',
@@ -60,7 +53,6 @@ export const names: readonly BaseName[] = [
     at: { wide: [-2141, 1187], levant: [-2000, 1038] }
   },
   {
-    id: 'TUR',
     kind: 'country',
     text: 'Turkey',
     ar: 'تركيا',
@@ -68,7 +60,6 @@ export const names: readonly BaseName[] = [
     at: { wide: [-1569, -2303], levant: [-600, -1806] }
   },
   {
-    id: 'IRN',
     kind: 'country',
     text: 'Iran',
     ar: 'إيران',
@@ -76,75 +67,52 @@ export const names: readonly BaseName[] = [
     at: { wide: [4568, 220], levant: [1910, -359], 'anbar-baghdad': [1504, -407] }
   },
   {
-    id: 'SAU',
     kind: 'country',
     text: 'Saudi Arabia',
     ar: 'السعودية',
     rank: 2,
     at: { wide: [720, 3067], levant: [-498, 1286] }
   },
-  { id: 'AFG', kind: 'country', text: 'Afghanistan', ar: 'أفغانستان', rank: 1, at: { wide: [8650, -1077] } },
-  { id: 'PAK', kind: 'country', text: 'Pakistan', ar: 'باكستان', rank: 2, at: { wide: [10150, 892] } },
+  { kind: 'country', text: 'Afghanistan', ar: 'أفغانستان', rank: 1, at: { wide: [8650, -1077] } },
+  { kind: 'country', text: 'Pakistan', ar: 'باكستان', rank: 2, at: { wide: [10150, 892] } },
+  { kind: 'country', text: 'Turkmenistan', ar: 'تركمانستان', rank: 3, at: { wide: [5986, -3085] } },
   {
-    id: 'TKM',
-    kind: 'country',
-    text: 'Turkmenistan',
-    ar: 'تركمانستان',
-    rank: 3,
-    at: { wide: [5986, -3085] }
-  },
-  {
-    id: 'baghdad',
     kind: 'town',
     text: 'Baghdad',
     rank: 0,
     at: { wide: [888, 61], levant: [888, 61], 'anbar-baghdad': [888, 61] }
   },
-  { id: 'kabul', kind: 'town', text: 'Kabul', rank: 1, at: { wide: [9840, -1749] } },
-  { id: 'tehran', kind: 'town', text: 'Tehran', rank: 2, at: { wide: [3399, -1121] } },
+  { kind: 'town', text: 'Kabul', rank: 1, at: { wide: [9840, -1749] } },
+  { kind: 'town', text: 'Tehran', rank: 2, at: { wide: [3399, -1121] } },
+  { kind: 'town', text: 'Damascus', rank: 1, at: { wide: [-2112, -59], levant: [-2112, -59] } },
+  { kind: 'town', text: 'Kandahar', rank: 4, at: { wide: [8894, -180] } },
+  { kind: 'town', text: 'Herat', rank: 5, at: { wide: [7356, -1086] } },
+  { kind: 'town', text: 'Mosul', rank: 2, at: { wide: [410, -1268], levant: [410, -1268] } },
+  { kind: 'town', text: 'Basra', rank: 4, at: { wide: [2227, 1264], levant: [2227, 1264] } },
+  { kind: 'town', text: 'Mashhad', rank: 8, at: { wide: [6271, -1764] } },
+  { kind: 'town', text: 'Aleppo', rank: 3, at: { levant: [-1733, -1255] } },
+  { kind: 'town', text: 'Amman', rank: 5, at: { levant: [-2288, 621] } },
+  { kind: 'town', text: 'Beirut', rank: 6, at: { levant: [-2394, -241] } },
+  { kind: 'town', text: 'Ramadi', rank: 1, at: { levant: [482, 33], 'anbar-baghdad': [482, 33] } },
+  { kind: 'town', text: 'Deir ez-Zor', rank: 8, at: { levant: [-678, -820] } },
+  { kind: 'town', text: 'Kirkuk', rank: 9, at: { levant: [866, -887] } },
+  { kind: 'town', text: 'Homs', rank: 10, at: { levant: [-1928, -597] } },
+  { kind: 'town', text: 'Samarra', rank: 2, at: { 'anbar-baghdad': [689, -315] } },
+  { kind: 'town', text: 'Fallujah', rank: 3, at: { 'anbar-baghdad': [660, 62] } },
+  { kind: 'town', text: 'Rutba', rank: 4, at: { 'anbar-baghdad': [-639, 200] } },
+  { kind: 'town', text: 'Tikrit', rank: 5, at: { 'anbar-baghdad': [613, -492] } },
+  { kind: 'town', text: 'Abu Kamal', rank: 6, at: { 'anbar-baghdad': [-396, -424] } },
+  { kind: 'town', text: 'Karbala', rank: 7, at: { 'anbar-baghdad': [758, 386] } },
+  { kind: 'town', text: 'Baquba', rank: 8, at: { 'anbar-baghdad': [982, -123] } },
+  { kind: 'town', text: 'Hilla', rank: 9, at: { 'anbar-baghdad': [908, 446] } },
+  { kind: 'town', text: 'Najaf', rank: 10, at: { 'anbar-baghdad': [880, 657] } },
   {
-    id: 'damascus',
-    kind: 'town',
-    text: 'Damascus',
-    rank: 1,
-    at: { wide: [-2112, -59], levant: [-2112, -59] }
-  },
-  { id: 'kandahar', kind: 'town', text: 'Kandahar', rank: 4, at: { wide: [8894, -180] } },
-  { id: 'herat', kind: 'town', text: 'Herat', rank: 5, at: { wide: [7356, -1086] } },
-  { id: 'mosul', kind: 'town', text: 'Mosul', rank: 2, at: { wide: [410, -1268], levant: [410, -1268] } },
-  { id: 'basra', kind: 'town', text: 'Basra', rank: 4, at: { wide: [2227, 1264], levant: [2227, 1264] } },
-  { id: 'mashhad', kind: 'town', text: 'Mashhad', rank: 8, at: { wide: [6271, -1764] } },
-  { id: 'aleppo', kind: 'town', text: 'Aleppo', rank: 3, at: { levant: [-1733, -1255] } },
-  { id: 'amman', kind: 'town', text: 'Amman', rank: 5, at: { levant: [-2288, 621] } },
-  { id: 'beirut', kind: 'town', text: 'Beirut', rank: 6, at: { levant: [-2394, -241] } },
-  {
-    id: 'ramadi',
-    kind: 'town',
-    text: 'Ramadi',
-    rank: 1,
-    at: { levant: [482, 33], 'anbar-baghdad': [482, 33] }
-  },
-  { id: 'deir-ez-zor', kind: 'town', text: 'Deir ez-Zor', rank: 8, at: { levant: [-678, -820] } },
-  { id: 'kirkuk', kind: 'town', text: 'Kirkuk', rank: 9, at: { levant: [866, -887] } },
-  { id: 'homs', kind: 'town', text: 'Homs', rank: 10, at: { levant: [-1928, -597] } },
-  { id: 'samarra', kind: 'town', text: 'Samarra', rank: 2, at: { 'anbar-baghdad': [689, -315] } },
-  { id: 'fallujah', kind: 'town', text: 'Fallujah', rank: 3, at: { 'anbar-baghdad': [660, 62] } },
-  { id: 'rutba', kind: 'town', text: 'Rutba', rank: 4, at: { 'anbar-baghdad': [-639, 200] } },
-  { id: 'tikrit', kind: 'town', text: 'Tikrit', rank: 5, at: { 'anbar-baghdad': [613, -492] } },
-  { id: 'abu-kamal', kind: 'town', text: 'Abu Kamal', rank: 6, at: { 'anbar-baghdad': [-396, -424] } },
-  { id: 'karbala', kind: 'town', text: 'Karbala', rank: 7, at: { 'anbar-baghdad': [758, 386] } },
-  { id: 'baquba', kind: 'town', text: 'Baquba', rank: 8, at: { 'anbar-baghdad': [982, -123] } },
-  { id: 'hilla', kind: 'town', text: 'Hilla', rank: 9, at: { 'anbar-baghdad': [908, 446] } },
-  { id: 'najaf', kind: 'town', text: 'Najaf', rank: 10, at: { 'anbar-baghdad': [880, 657] } },
-  {
-    id: 'Euphrates',
     kind: 'river',
     text: 'Euphrates',
     rank: 1,
     at: { levant: [-177, -437, -8], 'anbar-baghdad': [-115, -429, -1] }
   },
   {
-    id: 'Tigris',
     kind: 'river',
     text: 'Tigris',
     rank: 1,
@@ -155,51 +123,40 @@ export const names: readonly BaseName[] = [
 /** Countries and governorates that rows name without a town, by the id of the place. */
 export const areas: { readonly [place: string]: BaseArea } = {
   anbar: {
-    text: 'Anbar',
     ar: 'الأنبار',
     outline: 'IQ-AN',
-    x: -75,
-    y: 222,
     at: {
-      wide: [[-149, 222]],
-      levant: [
-        [-149, 177],
-        [-300, 399]
-      ],
       'anbar-baghdad': [
         [-149, 222],
         [-185, 0],
         [75, 355]
-      ]
+      ],
+      levant: [
+        [-149, 177],
+        [-300, 399]
+      ],
+      wide: [[-149, 222]]
     }
   },
   iraq: {
-    text: 'Iraq',
-    ar: 'العراق',
     outline: 'IRQ',
-    x: 624,
-    y: 119,
     at: {
-      wide: [[568, 840]],
-      levant: [
-        [380, 1020],
-        [186, 133],
-        [904, -944]
-      ],
       'anbar-baghdad': [
         [226, 622],
         [978, 565],
         [73, -667],
         [1133, -550]
-      ]
+      ],
+      levant: [
+        [380, 1020],
+        [186, 133],
+        [904, -944]
+      ],
+      wide: [[568, 840]]
     }
   },
   iran: {
-    text: 'Iran',
-    ar: 'إيران',
     outline: 'IRN',
-    x: 4376,
-    y: 229,
     at: {
       wide: [
         [4637, -146],
@@ -208,11 +165,7 @@ export const areas: { readonly [place: string]: BaseArea } = {
     }
   },
   afghanistan: {
-    text: 'Afghanistan',
-    ar: 'أفغانستان',
     outline: 'AFG',
-    x: 9382,
-    y: -1364,
     at: {
       wide: [
         [8663, -852],
@@ -221,30 +174,16 @@ export const areas: { readonly [place: string]: BaseArea } = {
     }
   },
   syria: {
-    text: 'Syria',
-    ar: 'سوريا',
     outline: 'SYR',
-    x: -1098,
-    y: -594,
     at: {
-      wide: [[-1239, -642]],
+      'anbar-baghdad': [[-474, -625]],
       levant: [
         [-1280, -510],
         [-1017, -769],
         [-1368, -113]
       ],
-      'anbar-baghdad': [[-474, -625]]
+      wide: [[-1239, -642]]
     }
   },
-  lebanon: {
-    text: 'Lebanon',
-    ar: 'لبنان',
-    outline: 'LBN',
-    x: -2265,
-    y: -223,
-    at: { levant: [[-2605, -445]] }
-  },
-  tunisia: { text: 'Tunisia', x: -11778, y: -2082, at: {} },
-  yemen: { text: 'Yemen', x: 2923, y: 8012, at: {} },
-  somalia: { text: 'Somalia', x: 2086, y: 13062, at: {} }
+  lebanon: { outline: 'LBN', at: { levant: [[-2605, -445]] } }
 };

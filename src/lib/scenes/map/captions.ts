@@ -81,10 +81,9 @@ const nameOf = (place: Parameters<typeof placeName>[0], { event }: ViewEvent): s
   event.label?.name ?? placeName(place);
 
 /** Where a way fades: the country, and that no place in it is given; the barest last. */
-export function sayStop(key: string, { one, number }: NonNullable<AreaList['stop']>, form: Form): Line[][] {
+export function sayStop(name: string, { one, number }: NonNullable<AreaList['stop']>, form: Form): Line[][] {
   const width = form === 'wide' ? 190 : 116;
   const manner = { size: nameSize[form], bold: true, ink: 'ink' as const, cites: one.event.id };
-  const name = areas[key]?.text ?? key;
   const heading = setText(`${number}. ${name}, ${remarks.country}`, width, manner).map((line, index, all) =>
     index < all.length - 1 ? { ...line, cites: undefined } : line
   );
@@ -119,9 +118,8 @@ export function layList(
   form: Form,
   view: MapView
 ): LaidList {
-  const { key, exactness: sort, stop } = list;
-  const area = areas[key];
-  const name = area?.text ?? 'Beyond this map';
+  const { key, name, exactness: sort, stop } = list;
+  const arabic = areas[key]?.ar;
   const size = nameSize[form];
   const hue = list.events.every((one) => one.hue === list.events[0]?.hue) ? list.events[0]?.hue : undefined;
   const heading: Line[] =
@@ -134,8 +132,8 @@ export function layList(
             spaced: true,
             ink: hue ?? 'ink'
           },
-          ...(form === 'wide' && area?.ar
-            ? [{ text: area.ar, size: 13.5, arabic: true, ink: hue ?? 'ink' }]
+          ...(form === 'wide' && arabic
+            ? [{ text: arabic, size: 13.5, arabic: true, ink: hue ?? 'ink' }]
             : []),
           { text: remarks.governorate, size: textSize, ink: 'ink-2' }
         ]

@@ -4,7 +4,15 @@ import type { PlacedPlace } from '../../ledger/record';
 import type { Status } from '../../ledger/vocabulary';
 import type { Size } from '../scene';
 import { areas, unitsPerKm } from './base';
-import { type Hue, type MapView, type ViewEvent, type ViewLeg, type ViewStop, exactness } from './view';
+import {
+  type Hue,
+  type MapView,
+  type ViewEvent,
+  type ViewLeg,
+  type ViewStop,
+  exactness,
+  placeName
+} from './view';
 import { type Point, type Window, fitWindow, toPx } from './window';
 
 export type Form = 'wide' | 'narrow';
@@ -66,6 +74,7 @@ export interface ClusterItem {
 export interface AreaList {
   /** Id of the place; `beyond`: places that this window does not show */
   readonly key: string;
+  readonly name: string;
   readonly exactness: 'governorate' | 'country' | 'beyond';
   readonly events: readonly ViewEvent[];
   /** A journey led here; `x`, `y`: where its way has faded */
@@ -189,7 +198,7 @@ export function layGround(view: MapView, size: Size): Ground {
     const stop = view.stops.find((one) => one.place.id === place.id);
     const r = stop?.current ? stopRadius.current : stopRadius.earlier;
     if (shows(place)) {
-      const ground = isCountry ? areas[place.id]?.at[view.frame]?.[0] : undefined;
+      const ground = isCountry ? areas[place.id]?.at?.[view.frame]?.[0] : undefined;
       const at = ground ? px({ x: ground[0], y: ground[1] }) : px(place);
       spots.set(place.id, {
         ...at,
@@ -273,7 +282,9 @@ export function layGround(view: MapView, size: Size): Ground {
         : stop || events[0]?.exactness !== 'governorate'
           ? 'country'
           : 'governorate';
-    return { key, exactness: sort, events, ...(stop ? { stop } : {}) };
+    const place = view.places.get(key);
+    const name = place ? placeName(place) : 'Beyond this map';
+    return { key, name, exactness: sort, events, ...(stop ? { stop } : {}) };
   });
 
   const laid = clusters.map(layCluster);
@@ -289,7 +300,7 @@ export function layGround(view: MapView, size: Size): Ground {
     window,
     clusters: laid,
     lists: areaLists,
-    tints: findTints(areaLists, view),
+    tints: findTints(areaLists),
     legs,
     events: view.events.filter(({ event }) => shownIds.has(event.id))
   };
@@ -354,7 +365,7 @@ function layCluster(cluster: Point & { key: string; items: ClusterItem[]; way?: 
 }
 
 /** Governorates of all their events; countries only of what is of this moment. */
-function findTints(lists: readonly AreaList[], view: MapView): Tint[] {
+function findTints(lists: readonly AreaList[]): Tint[] {
   return lists.flatMap(({ key, exactness: sort, events, stop }): Tint[] => {
     if (sort === 'beyond') return [];
     const all = [...events, ...(stop ? [stop.one] : [])];
@@ -368,7 +379,7 @@ function findTints(lists: readonly AreaList[], view: MapView): Tint[] {
     );
     return [...new Set([key, ...wide])].flatMap((id) => {
       const outline = areas[id]?.outline;
-      return outline && view.frame ? [{ outline, exactness: sort, hue }] : [];
+      return outline ? [{ outline, exactness: sort, hue }] : [];
     });
   });
 }

@@ -262,9 +262,9 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
   }
 
   // Where a way fades into a country: words beside its end, and never a point
-  for (const { key, stop, events } of ground.lists) {
+  for (const { key, name, stop, events } of ground.lists) {
     if (!stop || events.length > 0) continue;
-    const variants = sayStop(key, stop, form);
+    const variants = sayStop(name, stop, form);
     for (const lines of variants) {
       const end = middle(stop.x, stop.y, 4, 4);
       const candidates = [...around(end, widest(lines), stackLines(lines).height, textSize)];
@@ -355,7 +355,7 @@ function placeNames(
   let room = form === 'wide' ? Infinity : 5;
   for (const { name, at } of all) {
     const { x, y } = toPx(window, { x: at[0] ?? 0, y: at[1] ?? 0 });
-    const key = `${name.kind} ${name.id}`;
+    const key = `${name.kind} ${name.text}`;
     if (name.kind === 'river') {
       if (form === 'narrow') continue;
       const river = placeRiver(key, name, x, y, at[2] ?? 0);
@@ -428,5 +428,5 @@ function placeRiver(key: string, { text }: BaseName, x: number, y: number, turn:
 
 const anchorsOf = (key: string, frame: MapFrame): readonly (readonly [number, number])[] => {
   const [left, top, right, bottom] = frames[frame];
-  return areas[key]?.at[frame] ?? [[(left + right) / 2, (top + bottom) / 2]];
+  return areas[key]?.at?.[frame] ?? [[(left + right) / 2, (top + bottom) / 2]];
 };

@@ -5,7 +5,6 @@ import type { Family, Status } from '../../ledger/vocabulary';
 import { compareSpans, overlaps, parseSpan, type Account, type Span } from '../../moments';
 import type { MapFrame } from '../names';
 import type { Moment } from '../scene';
-import { areas } from './base';
 import type { MapSettings } from './settings';
 
 /** How exactly a place is known, as far as the picture tells apart. */
@@ -53,6 +52,8 @@ export interface ViewLeg {
 export interface MapView {
   readonly moment: Moment;
   readonly frame: MapFrame;
+  /** By id */
+  readonly places: ReadonlyMap<string, PlacedPlace>;
   /** Drawn events, by date */
   readonly events: readonly ViewEvent[];
   readonly legs: readonly ViewLeg[];
@@ -153,6 +154,7 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
   return {
     moment,
     frame: moment.map ?? settings.frame,
+    places,
     events,
     legs,
     stops: findStops(legs),
@@ -178,5 +180,4 @@ function findStops(legs: readonly ViewLeg[]): ViewStop[] {
 }
 
 /** A place as a heading says it: without the remark that its row’s name may carry. */
-export const placeName = (place: PlacedPlace): string =>
-  areas[place.id]?.text ?? place.name.replace(/ \(.*\)$/, '');
+export const placeName = (place: PlacedPlace): string => place.name.replace(/ \(.*\)$/, '');
