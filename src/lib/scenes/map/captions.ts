@@ -96,7 +96,8 @@ export interface LaidList {
   readonly list: AreaList;
   readonly width: number;
   readonly height: number;
-  readonly lines: readonly (Line & { readonly x: number; readonly y: number })[];
+  /** The heading and the words of each event, each from its own left and top */
+  readonly blocks: readonly { readonly x: number; readonly y: number; readonly lines: readonly Line[] }[];
   /** Middles of the glyphs, by event */
   readonly glyphs: readonly {
     readonly one: ViewEvent;
@@ -154,13 +155,12 @@ export function layList(
   );
   const told = new Set(ordered.slice(0, captions).map(({ event }) => event.id));
 
-  const lines: (Line & { x: number; y: number })[] = [];
+  const blocks: LaidList['blocks'][number][] = [];
   const glyphs: LaidList['glyphs'][number][] = [];
   let y = 0;
   const put = (block: readonly Line[], x: number): number => {
-    const { lines: stacked, height } = stackLines(block);
-    lines.push(...stacked.map((line) => ({ ...line, x, y: y + line.y })));
-    return height;
+    blocks.push({ x, y, lines: block });
+    return stackLines(block).height;
   };
   const headed = stop && captions > 0 ? [...heading, ...captionLines(stop.one, width, form, view)] : heading;
   y += put(headed, 0) + (list.events.length > 0 ? 3 : 0);
@@ -192,11 +192,11 @@ export function layList(
   });
   y += Math.ceil(rest.length / across) * spacing;
   const right = Math.max(
-    ...lines.map((line) => line.x + widest([line])),
+    ...blocks.map(({ x, lines }) => x + widest(lines)),
     ...glyphs.map((glyph) => glyph.x + 11),
     0
   );
-  return { list, width: right, height: y, lines, glyphs };
+  return { list, width: right, height: y, blocks, glyphs };
 }
 
 /** A country’s name in capitals, with its Arabic beneath where there is room. */

@@ -247,17 +247,11 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     taken.push(isPlated ? outer(box, form === 'wide' ? 7 : 5) : box);
     for (const { one, x, y } of laid.glyphs)
       add(one.event.id, listGlyph(one, { x: box.x0 + x, y: box.y0 + y }));
-    laid.lines.forEach(({ x, y, ...line }, index) => {
-      const x0 = box.x0 + x;
-      const top = box.y0 + y - line.size;
-      labels.push({
-        key: `${list.key} ${index}`,
-        x: x0,
-        y: box.y0,
-        anchor: 'start',
-        lines: [{ ...line, y, plain: isPlated }],
-        box: { x0, x1: x0 + widest([line]), y0: top, y1: top + line.size * 1.2 }
-      });
+    laid.blocks.forEach(({ x, y, lines }, index) => {
+      const [x0, y0] = [box.x0 + x, box.y0 + y];
+      const filled = { x0, y0, x1: x0 + widest(lines), y1: y0 + stackLines(lines).height };
+      const words = lines.map((line) => ({ ...line, plain: isPlated }));
+      labels.push(setLabel(`${list.key} ${index}`, filled, 'start', words));
     });
   }
 
