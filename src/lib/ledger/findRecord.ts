@@ -85,7 +85,7 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
 
   const actorIds = new Set([
     ...ties.flatMap((tie) => [tie.from, tie.to, tie.moves]),
-    ...events.flatMap((event) => event.actors.map((actor) => actor.id)),
+    ...events.flatMap((event) => [...event.actors.map((actor) => actor.id), event.journey?.of]),
     ...strengths.flatMap((row) => [row.actor, ...(row.combinedWith ?? [])])
   ]);
   const sourceIds = new Set(
@@ -184,9 +184,9 @@ function findPlaces(ledger: Ledger, events: readonly LedgerEvent[]): PlacedPlace
   const ids = new Set(
     events.flatMap(({ places, journey }) => [...places.map(({ id }) => id), ...(journey?.stops ?? [])])
   );
-  return ledger.places.flatMap(({ id, name, precision, country, governorate, lat, lon }) =>
+  return ledger.places.flatMap(({ id, name, precision, km2, lat, lon }) =>
     ids.has(id) && lat !== null && lon !== null
-      ? [{ id, name, precision, country, governorate, ...projectPlace(lon, lat) }]
+      ? [{ id, name, precision, km2, ...projectPlace(lon, lat) }]
       : []
   );
 }

@@ -27,6 +27,8 @@ export interface Entry {
   says: string;
   /** As displayed; absent where the row has none */
   date?: string;
+  /** Where, and how exactly that is known; on the map only */
+  place?: string;
   status: Status;
   /** Who says so, where a party or person speaks */
   by?: string;
@@ -45,7 +47,7 @@ export type SourceEntry = Pick<
 >;
 
 /** A place as the map draws it: where it lies on the drawing, in its units (see `projection.ts`), and how exactly. */
-export interface PlacedPlace extends Pick<Place, 'id' | 'name' | 'precision' | 'country' | 'governorate'> {
+export interface PlacedPlace extends Pick<Place, 'id' | 'name' | 'precision' | 'km2'> {
   x: number;
   y: number;
 }

@@ -122,6 +122,8 @@ export const place = z.strictObject({
     'region',
     'camp'
   ]),
+  /** Size of an area, where a source gives it */
+  km2: z.number().positive().optional(),
   country: words.optional(),
   governorate: words.optional(),
   says: words,

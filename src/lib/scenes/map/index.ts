@@ -1,14 +1,18 @@
+/** The map scene: where, as far as a source says. */
 import { defineScene } from '../scene';
+import { describeMap } from './describe';
 import Key from './Key.svelte';
+import { placeMap } from './place';
 import Figure from './Scene.svelte';
+import { viewMap } from './view';
 
 export const map = defineScene({
   tab: 'Map',
-  frame: (_record, _figures, size) => size,
-  view: (_record, moment) => moment,
-  place: (_view, frame) => frame,
-  describe: () => ({ title: 'Map', subtitle: '', words: [], rows: [], source: '' }),
-  agrees: () => true,
+  frame: (record, _figures, size) => ({ ...size, record }),
+  view: (record, moment, figures) => viewMap(record, moment, figures.map),
+  place: placeMap,
+  describe: describeMap,
+  agrees: (view) => view.agree,
   Figure,
   Key
 });

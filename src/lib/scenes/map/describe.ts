@@ -1,0 +1,136 @@
+/** The map in words and as a table, from the same view as the picture. */
+import { sayList } from '../../draw/sayEntry';
+import { entryOfEvent } from '../../ledger/entry';
+import type { Entry, Record } from '../../ledger/record';
+import { accountBanners, accountNames, calendarDay, saySpan } from '../../moments';
+import type { MapFrame } from '../names';
+import { saySources } from '../saySources';
+import type { Description, Size } from '../scene';
+import { layGround } from './marks';
+import { type MapView, type ViewEvent, exactness, placeName } from './view';
+
+export interface MapFigure extends Size {
+  /** The rows it is drawn from */
+  readonly record: Record;
+}
+
+const frameNames: { readonly [frame in MapFrame]: string } = {
+  wide: 'from the Levant to Afghanistan',
+  levant: 'Iraq and the Levant',
+  'anbar-baghdad': 'Anbar and Baghdad'
+};
+
+/** A place and how exactly it is known: “Fallujah”, “West Baghdad (approximate)”, “Anbar (no town named)”. */
+function sayPlaces(one: ViewEvent): string {
+  const names = sayList(one.places.map(placeName));
+  if (one.event.journey) {
+    const unknown = one.places.filter((place) => exactness(place) === 'country');
+    if (unknown.length === one.places.length) return `${names} (place not given)`;
+    return unknown.length > 0 ? `${names} (${sayList(unknown.map(placeName))}: place not given)` : names;
+  }
+  if (one.approximate) return `${names} (approximate)`;
+  if (one.exactness === 'area') return `${names} (an area, not a point)`;
+  if (one.exactness === 'governorate') return `${names} (no town named)`;
+  return one.exactness === 'country' ? `${names} (place not given)` : names;
+}
+
+/** One event with its place, date, standing, and who says so. */
+function sayEvent(one: ViewEvent, record: Record, view: MapView): string {
+  const { event, status, said } = one;
+  const by = [...new Set(event.cites.map(({ source }) => source))].flatMap(
+    (id) => record.sources.find((source) => source.id === id)?.short ?? []
+  );
+  const standing =
+    said !== undefined
+      ? ` ${accountNames[view.moment.account]} account: ${said}`
+      : status === 'disputed'
+        ? ' Disputed.'
+        : status === 'claimed'
+          ? ' Said by a party.'
+          : status === 'inferred'
+            ? ' An analyst’s inference.'
+            : '';
+  return `${sayPlaces(one)}, ${event.date.shown}: ${event.says}${standing} Source: ${sayList(by)}.`;
+}
+
+const count = (many: number, one: string, more: string): string =>
+  many === 1 ? `One ${one}` : `${many} ${more}`;
+
+/** Words, and a row for every mark of the picture in the same order. The size decides what the window shows. */
+export function describeMap(view: MapView, figure: MapFigure): Description {
+  const { record } = figure;
+  const { moment, frame } = view;
+  const ground = layGround(view, figure);
+  const shown = new Set(ground.events);
+  const current = ground.events.filter((one) => one.current);
+  const earlier = ground.events.filter((one) => !one.current);
+  const beyond = view.events.filter((one) => !shown.has(one));
+
+  const first = ground.events[0];
+  const years = [
+    ...new Set([first?.span ?? moment.at, moment.at].map((span) => calendarDay(span.start).year))
+  ];
+  const until = calendarDay(moment.at.end).year;
+  const from = Math.min(...years, until);
+
+  const words = [`Where, as far as our sources say: ${frameNames[frame]}, ${saySpan(moment.at)}.`];
+  const banner = accountBanners[moment.account];
+  if (banner) words.push(banner.replace('You are looking at', 'This is'));
+  if (ground.events.length === 0)
+    words.push(
+      'Nothing in our sources is placed on the map at this moment.',
+      ...(view.last ? [`The last placed event before it: ${view.last}.`] : []),
+      ...(view.next ? [`The next one: ${view.next}.`] : [])
+    );
+  else {
+    words.push(current.length > 0 ? 'Of this moment:' : 'Nothing of this moment is placed here.');
+    words.push(...current.map((one) => sayEvent(one, record, view)));
+    if (earlier.length > 0) words.push('Earlier:', ...earlier.map((one) => sayEvent(one, record, view)));
+  }
+  if (view.placeless > 0)
+    words.push(
+      `${count(view.placeless, 'earlier event is', 'earlier events are')} placed no more closely than a country and not drawn.`
+    );
+  if (beyond.length > 0)
+    words.push(`${count(beyond.length, 'event lies', 'events lie')} outside this window.`);
+  if (view.agree) words.push('The accounts agree here.');
+
+  const rows = ground.events.map((one): Entry => {
+    const entry = entryOfEvent(one.event, record);
+    return {
+      ...entry,
+      kind: one.event.journey ? 'Journey' : entry.kind,
+      status: one.status,
+      place: sayPlaces(one),
+      ...(one.said !== undefined ? { by: `${accountNames[moment.account]} account: ${one.said}` } : {})
+    };
+  });
+
+  return {
+    title: `Where: ${frameNames[frame]}, ${from === until ? until : `${from}–${until}`}`,
+    subtitle: subtitle(ground.events, view),
+    words,
+    rows,
+    source: rows.length > 0 ? saySources(rows, record) : 'Source: none is placed at this moment'
+  };
+}
+
+/** What the marks that are drawn mean, in one line. */
+function subtitle(events: readonly ViewEvent[], { legs }: MapView): string {
+  if (events.length === 0) return 'Nothing in our sources is placed here at this moment.';
+  const some = (test: (one: ViewEvent) => boolean): boolean => events.some(test);
+  const parts = [
+    ...(legs.some(({ current }) => current)
+      ? ['Thick line: the journey of this moment. Thin: before it.']
+      : legs.length > 0
+        ? ['Line: an earlier journey.']
+        : []),
+    'Filled: of this moment. Ring: earlier.',
+    ...(some(({ status }) => status === 'disputed') ? ['Hatched: disputed.'] : []),
+    ...(some(({ exactness: one }) => one === 'governorate') ? ['Tint: no town named.'] : []),
+    ...(some(({ exactness: one, event }) => one === 'country' && !event.journey)
+      ? ['Listed: no place given.']
+      : [])
+  ];
+  return parts.join(' ');
+}

@@ -1,0 +1,28 @@
+/** For tests: the real ledger, and chapters to draw it for. */
+import { findRecord } from '../../ledger/findRecord';
+import { loadLedger } from '../../ledger/load';
+import type { Record } from '../../ledger/record';
+import { type Account, parseSpan } from '../../moments';
+import type { MapFrame } from '../names';
+import type { Moment } from '../scene';
+import type { MapSettings } from './settings';
+
+const files = import.meta.glob<string>('/content/ledger/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+
+export const origins: MapSettings = { from: '2000', to: '2004-12', frame: 'levant' };
+export const declaration: MapSettings = { from: '2005', to: '2011-12', frame: 'anbar-baghdad' };
+export const split: MapSettings = { from: '2005', to: '2008-12', frame: 'anbar-baghdad' };
+
+export function realRecord(map: MapSettings): Record {
+  const allegiance = { from: map.from, to: map.to };
+  return findRecord(loadLedger(files), { chapter: { allegiance, map }, steps: [] });
+}
+
+export const moment = (
+  at: string,
+  { account = 'evidence', focus = [], map }: { account?: Account; focus?: string[]; map?: MapFrame } = {}
+): Moment => ({ at: parseSpan(at), account, focus, map });

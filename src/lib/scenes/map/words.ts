@@ -1,0 +1,95 @@
+/** Words on the map: blocks of lines, and the room they take. */
+import { type Box } from '../../draw/labels';
+import { measureText, wrapText } from '../../draw/text';
+import type { Hue } from './view';
+
+export type Ink = Hue | 'ink-2' | 'ink-3';
+
+export interface Line {
+  readonly text: string;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly ink: Ink;
+  /** Arabic script, from right to left */
+  readonly arabic?: boolean;
+  /** Spaced capitals: countries and governorates */
+  readonly spaced?: boolean;
+  /** Event whose citation number follows */
+  readonly cites?: string | undefined;
+  /** On a plate: needs no halo */
+  readonly plain?: boolean;
+}
+
+export interface PlacedLine extends Line {
+  /** Baseline, from the top of the label */
+  readonly y: number;
+}
+
+/** Lines under one another. */
+export interface PlacedLabel {
+  readonly key: string;
+  /** Left, middle or right of the lines, as `anchor` says */
+  readonly x: number;
+  /** Top */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly lines: readonly PlacedLine[];
+  readonly box: Box;
+  /** Degrees, about `x` and the baseline */
+  readonly turn?: number;
+}
+
+export const nameSize = { wide: 13.5, narrow: 12.5 };
+export const textSize = 12;
+/** Room for a citation number after a line */
+const citeRoom = 15;
+/** Letters of spaced capitals stand this much apart, in ems */
+export const letterSpace = 0.13;
+
+export function widthOf({ text, size, bold, arabic, spaced, cites }: Line): number {
+  const room = cites === undefined ? 0 : citeRoom;
+  // No table of Arabic widths: joined letters run narrower than this
+  if (arabic) return text.length * size * 0.52 + room;
+  const spaces = spaced ? text.length * size * letterSpace : 0;
+  return measureText(text, size, bold ? 'bold' : 'regular') + spaces + room;
+}
+
+export const widest = (lines: readonly Line[]): number => Math.max(0, ...lines.map(widthOf));
+
+const heightOf = ({ size, arabic }: Line): number => (arabic ? size * 1.3 : size * 1.18);
+
+/** Lines with their baselines, and their height in px. */
+export function stackLines(lines: readonly Line[]): { lines: PlacedLine[]; height: number } {
+  let height = 0;
+  const stacked = lines.map((line) => {
+    const y = height + heightOf(line) * 0.8;
+    height += heightOf(line);
+    return { ...line, y };
+  });
+  return { lines: stacked, height };
+}
+
+/** A text in as few lines as fit `width` px, and these about equally long. */
+export function setText(text: string, width: number, manner: Omit<Line, 'text'>): Line[] {
+  const wrap = (room: number): string[] =>
+    wrapText(text, room, manner.size, manner.bold ? 'bold' : 'regular');
+  let lines = wrap(width);
+  for (let room = width - 8; room > width / 2; room -= 8) {
+    const shorter = wrap(room);
+    if (shorter.length > lines.length) break;
+    lines = shorter;
+  }
+  return lines.map((line) => ({ ...manner, text: line }));
+}
+
+/** Lines that fill a box. */
+export function setLabel(
+  key: string,
+  box: Box,
+  anchor: PlacedLabel['anchor'],
+  lines: readonly Line[]
+): PlacedLabel {
+  const x = anchor === 'start' ? box.x0 : anchor === 'end' ? box.x1 : (box.x0 + box.x1) / 2;
+  return { key, x, y: box.y0, anchor, lines: stackLines(lines).lines, box };
+}
