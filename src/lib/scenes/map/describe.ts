@@ -109,6 +109,10 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
   return {
     title: `Where: ${frameNames[frame]}, ${from === until ? until : `${from}–${until}`}`,
     subtitle: subtitle(ground.events, view),
+    signs:
+      view.placeless > 0
+        ? `${count(view.placeless, 'earlier event has', 'earlier events have')} no place but a country: not drawn.`
+        : 'Borders are drawn for orientation, and are no statement.',
     words,
     rows,
     source: rows.length > 0 ? saySources(rows, record) : 'Source: none is placed at this moment'

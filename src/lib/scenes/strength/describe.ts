@@ -80,7 +80,7 @@ export function describeStrength(view: StrengthView, frame: StrengthFrame): Desc
     title,
     subtitle:
       'Each mark is one figure from one source. The same in every account; who says each number is written beside it.',
-    signs: 'None is an average, and no source gives a series: nothing is drawn between two dates.',
+    signs: 'None is an average; nothing is drawn between two dates.',
     words: words.map(capital),
     rows,
     source: saySources(figures.length > 0 ? rows.filter(({ id }) => drawn.has(id)) : rows, record)
