@@ -105,8 +105,8 @@ const stopRadius = { earlier: 8.5, current: 10.5 };
 const leastAreaRadius = 13;
 /** Between the middles of neighbours: room for a finger */
 export const spacing = 24;
-/** Glyphs nearer than this stand side by side */
-const together = 15;
+/** Marks whose middles would be nearer than this stand side by side */
+const together = 11;
 /** How far a stop beyond the map stays from the edge */
 const inset = 22;
 
@@ -229,7 +229,7 @@ export function layGround(view: MapView, size: Size): Ground {
     drawn.push(leg);
   });
 
-  const clusters: (Point & { key: string; items: ClusterItem[]; way?: 'From' | 'To' })[] = [];
+  const clusters: Loose[] = [];
   const stopLists = new Map<string, NonNullable<AreaList['stop']>>();
   for (const stop of view.stops) {
     const at = spots.get(stop.place.id);
@@ -287,7 +287,7 @@ export function layGround(view: MapView, size: Size): Ground {
     return { key, name, exactness: sort, events, ...(stop ? { stop } : {}) };
   });
 
-  const laid = clusters.map(layCluster);
+  const laid = layClusters(clusters);
   const shownIds = new Set([
     ...laid.flatMap(({ items }) => items.map(({ one }) => one.event.id)),
     ...areaLists.flatMap(({ events, stop }) =>
@@ -350,8 +350,37 @@ export const listGlyph = ({ hue, status, current }: ViewEvent, at: Point): Place
   sort: 'event'
 });
 
+type Loose = Point & { key: string; items: ClusterItem[]; way?: 'From' | 'To' };
+
+/** Clusters side by side; those that would still cover one another become one, from west to east. */
+function layClusters(clusters: readonly Loose[]): Cluster[] {
+  const isFixed = ({ items }: Pick<Cluster, 'items'>): boolean =>
+    items.some(({ glyph }) => glyph.sort !== 'event');
+  const loose = [...clusters];
+  for (;;) {
+    const laid = loose.map(layCluster);
+    const covers = (a: Cluster, b: Cluster): boolean =>
+      a.items.some(({ glyph: one }) =>
+        b.items.some(({ glyph: other }) => Math.hypot(one.x - other.x, one.y - other.y) < together)
+      );
+    const second = laid.findIndex(
+      (one, index) => !isFixed(one) && laid.some((other, before) => before < index && covers(other, one))
+    );
+    const first = laid.findIndex((other) => second >= 0 && covers(other, laid[second]!));
+    const [a, b] = [loose[first], loose[second]];
+    if (!a || !b || first === second) return laid;
+    const items = isFixed(a)
+      ? [...a.items, ...b.items]
+      : [...a.items, ...b.items].sort((c, e) => c.glyph.x - e.glyph.x);
+    const mean = (side: 'x' | 'y'): number =>
+      isFixed(a) ? a[side] : items.reduce((sum, { glyph }) => sum + glyph[side], 0) / items.length;
+    loose.splice(first, 1, { ...a, x: mean('x'), y: mean('y'), items });
+    loose.splice(second, 1);
+  }
+}
+
 /** Side by side: a stop or an area keeps its place, else the row is in the middle of it. */
-function layCluster(cluster: Point & { key: string; items: ClusterItem[]; way?: 'From' | 'To' }): Cluster {
+function layCluster(cluster: Loose): Cluster {
   const [first] = cluster.items;
   const isFixed = first !== undefined && first.glyph.sort !== 'event';
   const start = isFixed ? first.glyph.x : cluster.x - ((cluster.items.length - 1) * spacing) / 2;

@@ -242,7 +242,14 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     const placed = placeList(variants, ground, view.frame, taken, [...ways, ...kept], bounds);
     if (!placed) continue;
     const { laid, box } = placed;
-    const isPlated = list.exactness !== 'governorate' && list.events.length > 0;
+    // On its own ground a governorate needs no plate; anywhere else its rings would pass for places
+    const isAtHome =
+      list.exactness === 'governorate' &&
+      anchorsOf(list.key, view.frame).some(([x, y]) => {
+        const at = toPx(window, { x, y });
+        return meet(middle(at.x, at.y, 1, 1), box, 12);
+      });
+    const isPlated = !isAtHome;
     if (isPlated) plates.push({ ...outer(box, form === 'wide' ? 7 : 5), key: list.key });
     taken.push(isPlated ? outer(box, form === 'wide' ? 7 : 5) : box);
     for (const { one, x, y } of laid.glyphs)
