@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { on } from 'svelte/events';
 import { watchCrossings } from './crossings';
 import type { Driver } from './driver';
 import { findStep } from './findStep';
@@ -34,7 +33,7 @@ export class ScrollDriver implements Driver {
   #watch(element: HTMLElement): () => void {
     const { line, onrest } = this.#options;
     const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
-    const crossings = watchCrossings(steps, line(), () => decide());
+    const crossings = watchCrossings(steps, line(), () => later());
 
     let window_ = { width: innerWidth, height: innerHeight };
     /** How far into the current step the line stands, in parts of its height; undefined outside the steps */
@@ -98,34 +97,42 @@ export class ScrollDriver implements Driver {
       decide();
     };
 
-    // A jump over all steps at once (End, Home) crosses nothing that scrollama sees
+    // One step is left and another entered in one frame: asked once, in the next, before anything has been changed
+    let asking: number | undefined;
+    const later = () =>
+      (asking ??= requestAnimationFrame(() => {
+        asking = undefined;
+        decide();
+      }));
+    // A jump over all steps at once (End, Home) crosses nothing that scrollama sees. A browser that does not say when
+    // scrolling has ended is waited for; in all others nothing listens to every frame that is scrolled.
     let ending: ReturnType<typeof setTimeout> | undefined;
     const scrolled = () => {
       clearTimeout(ending);
       ending = setTimeout(decide, 100);
     };
-    const later = () => requestAnimationFrame(decide);
     const touch = () => (touched = true);
 
-    const listeners = [
-      on(window, 'scroll', scrolled, { passive: true }),
-      on(window, 'scrollend', decide),
-      on(window, 'resize', resize),
-      on(window, 'hashchange', later),
-      on(window, 'popstate', later),
-      on(window, 'load', decide),
-      on(window, 'wheel', touch, { passive: true }),
-      on(window, 'touchstart', touch, { passive: true }),
-      on(window, 'keydown', touch),
-      on(window, 'pointerdown', touch)
-    ];
+    // Not Svelte’s `on`: it sets a timer at every event, and wheels and fingers make one a frame
+    const listening = new AbortController();
+    const { signal } = listening;
+    const on = (type: string, listener: () => void, options?: AddEventListenerOptions) =>
+      addEventListener(type, listener, { signal, ...options });
+    if ('onscrollend' in window) on('scrollend', decide);
+    else on('scroll', scrolled, { passive: true });
+    on('resize', resize);
+    for (const type of ['hashchange', 'popstate']) on(type, later);
+    on('load', decide);
+    for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+      on(type, touch, { passive: true, once: true });
     decide();
     void document.fonts?.ready.then(settle);
 
     return () => {
       clearTimeout(resting);
       clearTimeout(ending);
-      listeners.forEach((stop) => stop());
+      if (asking !== undefined) cancelAnimationFrame(asking);
+      listening.abort();
       crossings.stop();
     };
   }
