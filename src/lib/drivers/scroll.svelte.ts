@@ -7,11 +7,11 @@ import { findStep } from './findStep';
 interface Options {
   /** Distance of the reading line from the top of the window, in CSS px, as the page is laid out now */
   line: () => number;
-  /** Called when the reader has stayed at a step, having come there by scrolling */
+  /** Called when the reader stays at a step, having come there by scrolling */
   onrest?: (step: string) => void;
 }
 
-/** A flick passes many steps; only one that has stood this long is written into the address. */
+/** How long a reader has stood still before it counts as staying. */
 const restMs = 250;
 
 /**
@@ -39,6 +39,8 @@ export class ScrollDriver implements Driver {
     /** How far into the current step the line stands, in parts of its height; undefined outside the steps */
     let depth: number | undefined;
     let resting: ReturnType<typeof setTimeout> | undefined;
+    /** The step that the address does not name yet */
+    let unsaid: string | undefined;
     let touched = false;
     let held = false;
 
@@ -60,7 +62,19 @@ export class ScrollDriver implements Driver {
       clearTimeout(resting);
       // Below the last step the address may name a note; that is left alone
       const free = into <= 1 || steps.some((step) => `#${step.id}` === location.hash);
-      if (free && onrest) resting = setTimeout(() => onrest(id), restMs);
+      unsaid = free ? id : undefined;
+    };
+
+    /** The page stands still. A flick passes many steps; only one that is stayed at is written into the address. */
+    const stand = () => {
+      decide();
+      const id = unsaid;
+      if (id === undefined || !onrest) return;
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        unsaid = undefined;
+        onrest(id);
+      }, restMs);
     };
 
     /** The layout changes: once it has, the same words of the same step are brought back to the line. */
@@ -109,7 +123,7 @@ export class ScrollDriver implements Driver {
     let ending: ReturnType<typeof setTimeout> | undefined;
     const scrolled = () => {
       clearTimeout(ending);
-      ending = setTimeout(decide, 100);
+      ending = setTimeout(stand, 100);
     };
     const touch = () => (touched = true);
 
@@ -118,7 +132,7 @@ export class ScrollDriver implements Driver {
     const { signal } = listening;
     const on = (type: string, listener: () => void, options?: AddEventListenerOptions) =>
       addEventListener(type, listener, { signal, ...options });
-    if ('onscrollend' in window) on('scrollend', decide);
+    if ('onscrollend' in window) on('scrollend', stand);
     else on('scroll', scrolled, { passive: true });
     on('resize', resize);
     for (const type of ['hashchange', 'popstate']) on(type, later);

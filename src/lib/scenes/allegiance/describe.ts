@@ -30,17 +30,7 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
     return actor?.name ?? one.actor;
   };
   const { marks } = placeMarks(view, frame);
-  const rows = marks.flatMap((mark): Entry[] => {
-    const tie = frame.ties.get(mark.id);
-    if (tie) {
-      const beyond = record.beyond.flatMap(({ tie: id, date, says }) =>
-        id === tie.id ? [{ date, says }] : []
-      );
-      return [{ ...entryOfTie(tie, record), ...(beyond.length > 0 ? { beyond } : {}) }];
-    }
-    const item = record.evidence.find((candidate) => candidate.id === mark.id);
-    return item ? [entryOfEvidence(item, record)] : [];
-  });
+  const rows = marks.flatMap((mark) => findRow(mark.id, frame) ?? []);
 
   const date = saySpan(view.moment.at);
   const words = [`Who answered to whom at the end of this moment, ${date}.`];
@@ -75,14 +65,38 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
   };
 }
 
+const rowsOf = new WeakMap<Record, Map<string, Entry>>();
+
+/** The row of a mark. What it says depends on no moment: it is made once, so that a table need not set it again. */
+function findRow(id: string, { record, ties }: AllegianceFrame): Entry | undefined {
+  const rows = rowsOf.get(record) ?? new Map<string, Entry>();
+  rowsOf.set(record, rows);
+  const known = rows.get(id);
+  if (known) return known;
+  const tie = ties.get(id);
+  const item = tie ? undefined : record.evidence.find((candidate) => candidate.id === id);
+  const beyond = record.beyond.flatMap(({ tie: of, date, says }) => (of === id ? [{ date, says }] : []));
+  const entry = tie
+    ? { ...entryOfTie(tie, record), ...(beyond.length > 0 ? { beyond } : {}) }
+    : item && entryOfEvidence(item, record);
+  if (entry) rows.set(id, entry);
+  return entry;
+}
+
 /** “Source: Orton 2016, ¶18–32; encyclopedia article, ¶6” */
 function saySources(rows: readonly Entry[], record: Record): string {
+  const paras = new Map<string, Set<number>>();
+  for (const { cites } of rows)
+    for (const { source, para } of cites) {
+      const known = paras.get(source) ?? new Set<number>();
+      paras.set(source, para === undefined ? known : known.add(para));
+    }
   const parts = record.sources.flatMap((source): string[] => {
-    const cites = rows.flatMap((row) => row.cites).filter((cite) => cite.source === source.id);
-    if (cites.length === 0) return [];
-    const paras = [...new Set(cites.flatMap((cite) => cite.para ?? []))].sort((a, b) => a - b);
+    const found = paras.get(source.id);
+    if (!found) return [];
+    const sorted = [...found].sort((a, b) => a - b);
     const range =
-      paras.length === 0 ? '' : paras.length === 1 ? `, ¶${paras[0]}` : `, ¶${paras[0]}–${paras.at(-1)}`;
+      sorted.length === 0 ? '' : sorted.length === 1 ? `, ¶${sorted[0]}` : `, ¶${sorted[0]}–${sorted.at(-1)}`;
     return [`${source.short}${range}`];
   });
   return `Source: ${parts.join('; ')}`;
