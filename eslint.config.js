@@ -16,7 +16,7 @@ const arrows = {
   ledger: ['moments'],
   draw: ['moments', 'ledger'],
   drivers: ['moments'],
-  scenes: ['moments', 'ledger', 'draw'],
+  scenes: ['moments', 'motion', 'ledger', 'draw'],
   authoring: ['moments', 'ledger', 'scenes'],
   modes: ['moments', 'motion', 'ledger', 'draw', 'drivers', 'scenes', 'authoring']
 };

@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { on } from 'svelte/events';
 import { watchCrossings } from './crossings';
 import type { Driver } from './driver';
 import { findStep } from './findStep';
@@ -8,11 +7,11 @@ import { findStep } from './findStep';
 interface Options {
   /** Distance of the reading line from the top of the window, in CSS px, as the page is laid out now */
   line: () => number;
-  /** Called when the reader has stayed at a step, having come there by scrolling */
+  /** Called when the reader stays at a step, having come there by scrolling */
   onrest?: (step: string) => void;
 }
 
-/** A flick passes many steps; only one that has stood this long is written into the address. */
+/** How long a reader has stood still before it counts as staying. */
 const restMs = 250;
 
 /**
@@ -34,12 +33,14 @@ export class ScrollDriver implements Driver {
   #watch(element: HTMLElement): () => void {
     const { line, onrest } = this.#options;
     const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
-    const crossings = watchCrossings(steps, line(), () => decide());
+    const crossings = watchCrossings(steps, line(), () => later());
 
     let window_ = { width: innerWidth, height: innerHeight };
     /** How far into the current step the line stands, in parts of its height; undefined outside the steps */
     let depth: number | undefined;
     let resting: ReturnType<typeof setTimeout> | undefined;
+    /** The step that the address does not name yet */
+    let unsaid: string | undefined;
     let touched = false;
     let held = false;
 
@@ -61,7 +62,19 @@ export class ScrollDriver implements Driver {
       clearTimeout(resting);
       // Below the last step the address may name a note; that is left alone
       const free = into <= 1 || steps.some((step) => `#${step.id}` === location.hash);
-      if (free && onrest) resting = setTimeout(() => onrest(id), restMs);
+      unsaid = free ? id : undefined;
+    };
+
+    /** The page stands still. A flick passes many steps; only one that is stayed at is written into the address. */
+    const stand = () => {
+      decide();
+      const id = unsaid;
+      if (id === undefined || !onrest) return;
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        unsaid = undefined;
+        onrest(id);
+      }, restMs);
     };
 
     /** The layout changes: once it has, the same words of the same step are brought back to the line. */
@@ -98,34 +111,42 @@ export class ScrollDriver implements Driver {
       decide();
     };
 
-    // A jump over all steps at once (End, Home) crosses nothing that scrollama sees
+    // One step is left and another entered in one frame: asked once, in the next, before anything has been changed
+    let asking: number | undefined;
+    const later = () =>
+      (asking ??= requestAnimationFrame(() => {
+        asking = undefined;
+        decide();
+      }));
+    // A jump over all steps at once (End, Home) crosses nothing that scrollama sees. A browser that does not say when
+    // scrolling has ended is waited for; in all others nothing listens to every frame that is scrolled.
     let ending: ReturnType<typeof setTimeout> | undefined;
     const scrolled = () => {
       clearTimeout(ending);
-      ending = setTimeout(decide, 100);
+      ending = setTimeout(stand, 100);
     };
-    const later = () => requestAnimationFrame(decide);
     const touch = () => (touched = true);
 
-    const listeners = [
-      on(window, 'scroll', scrolled, { passive: true }),
-      on(window, 'scrollend', decide),
-      on(window, 'resize', resize),
-      on(window, 'hashchange', later),
-      on(window, 'popstate', later),
-      on(window, 'load', decide),
-      on(window, 'wheel', touch, { passive: true }),
-      on(window, 'touchstart', touch, { passive: true }),
-      on(window, 'keydown', touch),
-      on(window, 'pointerdown', touch)
-    ];
+    // Not Svelte’s `on`: it sets a timer at every event, and wheels and fingers make one a frame
+    const listening = new AbortController();
+    const { signal } = listening;
+    const on = (type: string, listener: () => void, options?: AddEventListenerOptions) =>
+      addEventListener(type, listener, { signal, ...options });
+    if ('onscrollend' in window) on('scrollend', stand);
+    else on('scroll', scrolled, { passive: true });
+    on('resize', resize);
+    for (const type of ['hashchange', 'popstate']) on(type, later);
+    on('load', decide);
+    for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+      on(type, touch, { passive: true, once: true });
     decide();
     void document.fonts?.ready.then(settle);
 
     return () => {
       clearTimeout(resting);
       clearTimeout(ending);
-      listeners.forEach((stop) => stop());
+      if (asking !== undefined) cancelAnimationFrame(asking);
+      listening.abort();
       crossings.stop();
     };
   }

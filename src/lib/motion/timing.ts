@@ -24,8 +24,11 @@ export function findDuration(last: Shown, next: Shown, still: boolean): number {
   return durations.step;
 }
 
+/** The one easing of the house, for what the browser moves by itself: quick to leave, slow to arrive. */
+export const easing = 'cubic-bezier(.2, 0, 0, 1)';
+
 /**
- * The one easing of the house, cubic-bezier(.2, 0, 0, 1): quick to leave, slow to arrive.
+ * The same easing, for what a script moves.
  *
  * @param t - part of the time gone, 0 to 1
  * @returns part of the way gone, 0 to 1

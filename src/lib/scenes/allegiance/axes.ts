@@ -33,8 +33,16 @@ const laneNames: { [lane in Lane]: { title: string; says: string; ink: Ink } } =
   'own-sheikhs': { title: 'Own sheikhs', says: 'tribes and the Awakening', ink: 'tr' }
 };
 
-/** Lane names in the left gutter. */
-export function labelLanes(frame: AllegianceFrame): PlacedLabel[] {
+const laid = new WeakMap<AllegianceFrame, readonly PlacedLabel[]>();
+
+/** Lane names in the left gutter: the same at every moment. */
+export function labelLanes(frame: AllegianceFrame): readonly PlacedLabel[] {
+  const known = laid.get(frame) ?? layLanes(frame);
+  laid.set(frame, known);
+  return known;
+}
+
+function layLanes(frame: AllegianceFrame): PlacedLabel[] {
   const wide = frame.form === 'wide';
   return frame.lanes.map(({ lane, y0, y1 }) => {
     const { title, says, ink } = laneNames[lane];
@@ -87,7 +95,7 @@ export function labelDates(
     leading,
     opacity: 1
   });
-  labels.push({ ...label('now', nowX, yDate, nowText, name('raise')), plate });
+  labels.push({ ...label('now', nowX, yDate, nowText, name('raise')), plate, goes: true });
   taken.push(plate);
   let shownYear = '';
   const years: { x0: number; x1: number; year: string }[] = [];

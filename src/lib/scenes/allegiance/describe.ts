@@ -1,7 +1,7 @@
 /** The figure in words and as a table, from the same view as the picture. */
 import { sayList } from '../../draw/sayEntry';
 import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
-import type { Entry } from '../../ledger/record';
+import type { Entry, Record } from '../../ledger/record';
 import type { Lane } from '../../ledger/vocabulary';
 import { lanes } from '../../ledger/vocabulary';
 import { accountBanners, calendarDay, parseSpan, saySpan } from '../../moments';
@@ -31,17 +31,7 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
     return actor?.name ?? one.actor;
   };
   const { marks } = placeMarks(view, frame);
-  const rows = marks.flatMap((mark): Entry[] => {
-    const tie = frame.ties.get(mark.id);
-    if (tie) {
-      const beyond = record.beyond.flatMap(({ tie: id, date, says }) =>
-        id === tie.id ? [{ date, says }] : []
-      );
-      return [{ ...entryOfTie(tie, record), ...(beyond.length > 0 ? { beyond } : {}) }];
-    }
-    const item = record.evidence.find((candidate) => candidate.id === mark.id);
-    return item ? [entryOfEvidence(item, record)] : [];
-  });
+  const rows = marks.flatMap((mark) => findRow(mark.id, frame) ?? []);
 
   const date = saySpan(view.moment.at);
   const words = [`Who answered to whom at the end of this moment, ${date}.`];
@@ -74,4 +64,22 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
     rows,
     source: saySources(rows, record)
   };
+}
+
+const rowsOf = new WeakMap<Record, Map<string, Entry>>();
+
+/** The row of a mark. What it says depends on no moment: it is made once, so that a table need not set it again. */
+function findRow(id: string, { record, ties }: AllegianceFrame): Entry | undefined {
+  const rows = rowsOf.get(record) ?? new Map<string, Entry>();
+  rowsOf.set(record, rows);
+  const known = rows.get(id);
+  if (known) return known;
+  const tie = ties.get(id);
+  const item = tie ? undefined : record.evidence.find((candidate) => candidate.id === id);
+  const beyond = record.beyond.flatMap(({ tie: of, date, says }) => (of === id ? [{ date, says }] : []));
+  const entry = tie
+    ? { ...entryOfTie(tie, record), ...(beyond.length > 0 ? { beyond } : {}) }
+    : item && entryOfEvidence(item, record);
+  if (entry) rows.set(id, entry);
+  return entry;
 }

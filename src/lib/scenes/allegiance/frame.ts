@@ -39,7 +39,8 @@ export interface AllegianceFrame extends Ground {
   readonly ties: ReadonlyMap<string, Tie>;
   /** Right edge, a moment */
   readonly to: string;
-  readonly courses: { readonly [account in Account]: ReadonlyMap<string, Course> };
+  /** Laid out when an account is first shown */
+  readonly courses: (account: Account) => ReadonlyMap<string, Course>;
 }
 
 function layPlot({ width, height }: Size, form: Form): Plot {
@@ -64,18 +65,20 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
   const frameLanes = layLanes(plot, settings.lanes);
   const wanted = ({ actors }: Strand): boolean =>
     settings.actors === undefined || actors.some((actor) => settings.actors?.includes(actor));
-  const strands = Object.fromEntries(
-    accounts.map((account) => [account, findStrands(record, account).strands])
-  );
   const columns = layColumns(record, settings, plot.x0, plot.x1);
-  const all = Object.values(strands).flat().filter(wanted);
+  const all = accounts.flatMap((account) => findStrands(record, account).strands).filter(wanted);
   const ground: Ground = {
     form,
     plot,
     ...columns,
     ...layRows(all, columns, frameLanes, plot, form, size.width)
   };
-  const course = (account: Account) => layCourses(strands[account] ?? [], wanted, ground);
+  const laid = new Map<Account, ReadonlyMap<string, Course>>();
+  const courses = (account: Account): ReadonlyMap<string, Course> => {
+    const known = laid.get(account) ?? layCourses(findStrands(record, account).strands, wanted, ground);
+    laid.set(account, known);
+    return known;
+  };
   return {
     ...ground,
     width: size.width,
@@ -84,10 +87,6 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
     record,
     ties: new Map(record.ties.map((tie) => [tie.id, tie])),
     to: settings.to,
-    courses: {
-      evidence: course('evidence'),
-      'islamic-state': course('islamic-state'),
-      'al-qaeda': course('al-qaeda')
-    }
+    courses
   };
 }

@@ -6,7 +6,7 @@ import { overrun } from './columns';
 import type { Course, Piece, StayCourse } from './courses';
 import type { AllegianceFrame } from './frame';
 import { fadeIn, fadeOut } from './rows';
-import type { Drawn } from './strands';
+import { type Drawn, findStrands } from './strands';
 import type { AllegianceView, ViewStrand } from './view';
 
 export type Hue = 'aq' | 'is' | 'ir' | 'tr';
@@ -22,6 +22,11 @@ export interface PlacedPath extends Piece {
   readonly fadeIn: number;
   /** Where it begins to fade out, px; it is gone after `fadeOut` */
   readonly fadeFrom?: number;
+  /**
+   * Where it ends of itself, px: `x1` or beyond it. What lies between is drawn and covered, so that a ribbon is the
+   * same at every moment that it lives through.
+   */
+  readonly until: number;
 }
 
 export interface PlacedTick {
@@ -117,6 +122,7 @@ function placePaths(
     put(lead, {
       ...course.stub,
       key: 'stub',
+      until: course.stub.x1,
       width,
       from: hueOf(firstLane),
       to: hueOf(firstLane),
@@ -128,6 +134,7 @@ function placePaths(
       put(stay.enters ?? stay.tie, {
         ...bend,
         key: `${stay.tie} bend`,
+        until: bend.x1,
         width,
         from: hueOf(bendFrom.lane),
         to: hueOf(stay.lane),
@@ -135,18 +142,20 @@ function placePaths(
         fadeIn: 0
       });
     const fades = course.fadeFrom;
-    const end = Math.min(flat.x1, cut, fades === undefined ? Infinity : Math.max(fades, flat.x0) + fadeOut);
+    const until = Math.min(flat.x1, fades === undefined ? Infinity : Math.max(fades, flat.x0) + fadeOut);
+    const end = Math.min(until, cut);
     if (end > flat.x0 && end > frame.plot.x0)
       put(stay.tie, {
         ...flat,
         x1: end,
+        until,
         key: `${stay.tie} flat`,
         width,
         from: hueOf(stay.lane),
         to: hueOf(stay.lane),
         drawn: stay.drawn,
         fadeIn: appears,
-        ...(fades !== undefined && end > fades ? { fadeFrom: Math.max(fades, flat.x0) } : {})
+        ...(fades !== undefined && until > fades ? { fadeFrom: Math.max(fades, flat.x0) } : {})
       });
   }
   const lastStay = shownStays.at(-1);
@@ -156,6 +165,7 @@ function placePaths(
     put(id, {
       ...course.merge,
       key: 'merge',
+      until: course.merge.x1,
       width,
       from: hueOf(lane),
       to: hueOf(lane),
@@ -166,14 +176,30 @@ function placePaths(
   return parts;
 }
 
-export function placeMarks(
-  view: AllegianceView,
-  frame: AllegianceFrame
-): { marks: PlacedMark[]; ghosts: PlacedGhost[] } {
-  const courses = frame.courses[view.moment.account];
+/** px up to which anything is seen: a little beyond the line of the moment. */
+export const cutOf = (view: AllegianceView, frame: AllegianceFrame): number =>
+  Math.min(frame.x(view.day) + overrun, frame.plot.x1);
+
+interface PlacedMarks {
+  readonly marks: readonly PlacedMark[];
+  readonly ghosts: readonly PlacedGhost[];
+}
+
+const last = new WeakMap<AllegianceFrame, { view: AllegianceView; placed: PlacedMarks }>();
+
+/** The marks of a view. The picture, its words and its table ask for them one after the other: they are placed once. */
+export function placeMarks(view: AllegianceView, frame: AllegianceFrame): PlacedMarks {
+  const known = last.get(frame);
+  if (known?.view === view) return known.placed;
+  const placed = layMarks(view, frame);
+  last.set(frame, { view, placed });
+  return placed;
+}
+
+function layMarks(view: AllegianceView, frame: AllegianceFrame): PlacedMarks {
+  const courses = frame.courses(view.moment.account);
   const tiesById = frame.ties;
-  const now = frame.x(view.day);
-  const cut = Math.min(now + overrun, frame.plot.x1);
+  const cut = cutOf(view, frame);
   const starts = frame.start;
   const isSubject = (id: string): boolean =>
     view.strands.find((one) => one.strand.id === id)?.subject ?? false;
@@ -329,7 +355,8 @@ export function placeMarks(
   }
 
   const ghosts = view.ghosts.flatMap((ghost): PlacedGhost[] => {
-    const stay = frame.courses[ghost.account].get(ghost.strand)?.stays[0]?.stay;
+    const { strands: theirs } = findStrands(frame.record, ghost.account);
+    const stay = theirs.find(({ id }) => id === ghost.strand)?.stays[0];
     const y = stay && frame.row(ghost.strand, stay.lane);
     const x0 = frame.x(ghost.start);
     const x1 = Math.min(frame.x(ghost.end), cut);
@@ -346,6 +373,6 @@ function mergeStart(
   frame: AllegianceFrame,
   view: AllegianceView
 ): number | undefined {
-  const starts = members.flatMap((id) => frame.courses[view.moment.account].get(id)?.merge?.x0 ?? []);
+  const starts = members.flatMap((id) => frame.courses(view.moment.account).get(id)?.merge?.x0 ?? []);
   return starts.length > 0 ? Math.min(...starts) : undefined;
 }

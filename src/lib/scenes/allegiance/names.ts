@@ -70,7 +70,7 @@ function isPast({ strand }: ViewStrand, view: AllegianceView): boolean {
 function nameStrand(one: ViewStrand, view: AllegianceView, frame: AllegianceFrame, left: number): Name[] {
   const { strand, stays, actor, subject } = one;
   const wide = frame.form === 'wide';
-  const course = frame.courses[view.moment.account].get(strand.id);
+  const course = frame.courses(view.moment.account).get(strand.id);
   const stay = stays.at(-1);
   const y = middleAt(course, view.day, frame);
   if (!course || !stay || y === undefined) return [];
@@ -160,6 +160,7 @@ function levelOut(names: Name[], frame: AllegianceFrame): PlacedLabel[] {
     anchor: 'start',
     lines,
     leading,
-    opacity: 1
+    opacity: 1,
+    goes: true
   }));
 }

@@ -4,16 +4,10 @@ import type { Account } from '../../moments';
 import { type YearRule, labelDates, labelLanes } from './axes';
 import { labelCaptions, findUnnamedCouncils } from './captions';
 import type { AllegianceFrame } from './frame';
-import { type PlacedGhost, type PlacedMark, placeMarks } from './marks';
+import { type PlacedGhost, type PlacedMark, cutOf, placeMarks } from './marks';
 import { labelNames } from './names';
 import type { AllegianceView } from './view';
 import type { PlacedLabel } from './words';
-
-export interface PlacedColumn {
-  readonly x: number;
-  /** Later than the moment */
-  readonly coming: boolean;
-}
 
 /** The picture at rest, in px of the frame’s box. */
 export interface PlacedAllegiance {
@@ -25,9 +19,11 @@ export interface PlacedAllegiance {
   /** Width of a ribbon */
   readonly ribbon: number;
   readonly lanes: readonly { readonly lane: Lane; readonly y0: number; readonly y1: number }[];
-  readonly columns: readonly PlacedColumn[];
+  readonly columns: readonly { readonly x: number }[];
   /** Line of the moment */
   readonly now: number;
+  /** Where the picture ends for now: what is drawn to the right of it is covered */
+  readonly cut: number;
   readonly marks: readonly PlacedMark[];
   readonly ghosts: readonly PlacedGhost[];
   readonly labels: readonly PlacedLabel[];
@@ -50,8 +46,9 @@ export function placeAllegiance(view: AllegianceView, frame: AllegianceFrame): P
     account: view.moment.account,
     ribbon: frame.ribbon,
     lanes: frame.lanes,
-    columns: frame.columns.map(({ x, day }) => ({ x, coming: day > view.day })),
+    columns: frame.columns,
     now: frame.x(view.day),
+    cut: cutOf(view, frame),
     marks,
     ghosts,
     labels: [

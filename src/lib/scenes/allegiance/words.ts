@@ -26,6 +26,8 @@ export interface PlacedLabel {
   readonly lines: readonly PlacedLine[];
   readonly leading: number;
   readonly opacity: number;
+  /** It stands at the line of the moment, and goes with it */
+  readonly goes?: boolean;
   /** A plate behind the words */
   readonly plate?: Box;
 }
