@@ -81,8 +81,8 @@ export interface Scene<Frame = unknown, View = unknown, Placed = unknown> {
   /** All accounts put everything in one place at this moment */
   agrees(view: View): boolean;
   readonly Figure: Component<FigureProps<Placed>>;
-  /** “How to read this” */
-  readonly Key: Component;
+  /** “How to read this”, which comes when it is asked for */
+  readonly key: () => Promise<{ default: Component }>;
 }
 
 /** Ties the parts of one scene together by type. Outside it, each part gives what the next one takes, and no one looks. */

@@ -2,7 +2,6 @@
 import { defineScene } from '../scene';
 import { describeAllegiance } from './describe';
 import { frameAllegiance } from './frame';
-import Key from './Key.svelte';
 import { placeAllegiance } from './place';
 import Figure from './Scene.svelte';
 import { viewAllegiance } from './view';
@@ -15,5 +14,5 @@ export const allegiance = defineScene({
   describe: describeAllegiance,
   agrees: (view) => view.agree,
   Figure,
-  Key
+  key: () => import('./Key.svelte')
 });

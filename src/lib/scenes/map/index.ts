@@ -1,7 +1,6 @@
 /** The map scene: where, as far as a source says. */
 import { defineScene } from '../scene';
 import { describeMap } from './describe';
-import Key from './Key.svelte';
 import { placeMap } from './place';
 import Figure from './Scene.svelte';
 import { viewMap } from './view';
@@ -14,5 +13,5 @@ export const map = defineScene({
   describe: describeMap,
   agrees: (view) => view.agree,
   Figure,
-  Key
+  key: () => import('./Key.svelte')
 });

@@ -1,7 +1,6 @@
 import { defineScene } from '../scene';
 import { describeStrength } from './describe';
 import { frameStrength } from './frame';
-import Key from './Key.svelte';
 import { placeStrength } from './place';
 import Figure from './Scene.svelte';
 import { viewStrength } from './view';
@@ -15,5 +14,5 @@ export const strength = defineScene({
   // No account changes a number: each says beside itself whose it is.
   agrees: () => true,
   Figure,
-  Key
+  key: () => import('./Key.svelte')
 });
