@@ -1,3 +1,6 @@
+import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
+
 /**
  * How the marks of a live figure are reached, the same in every figure: one tab stop, arrows from mark to mark, Home
  * and End, Enter or Space opens, a click opens, pointer and focus point.
@@ -25,21 +28,27 @@ export class Reach {
     return this.#reached !== undefined && ids.includes(this.#reached) ? this.#reached : ids[0];
   });
 
-  /** Put on the element that holds the marks: `<svg {...reach.listeners}>` */
-  readonly listeners = {
-    onkeydown: (event: KeyboardEvent) => this.#keydown(event),
-    onclick: (event: MouseEvent) => {
-      const mark = markOf(event);
-      const id = mark?.getAttribute('data-mark');
-      if (!mark || !id) return;
-      this.#reached = id;
-      this.#options.onmark()?.(id, mark);
-    },
-    onpointerover: (event: PointerEvent) => this.#point(event),
-    onpointerleave: () => this.#options.onpoint()?.(undefined),
-    onfocusin: (event: FocusEvent) => this.#point(event),
-    onfocusout: () => this.#options.onpoint()?.(undefined)
+  /** Put on the element that holds the marks: `<svg {@attach live && reach.listen}>` */
+  readonly listen: Attachment<Element> = (element) => {
+    const leave = () => this.#options.onpoint()?.(undefined);
+    const stops = [
+      on(element, 'keydown', (event) => this.#keydown(event as KeyboardEvent)),
+      on(element, 'click', (event) => this.#click(event)),
+      on(element, 'pointerover', (event) => this.#point(event)),
+      on(element, 'focusin', (event) => this.#point(event)),
+      on(element, 'pointerleave', leave),
+      on(element, 'focusout', leave)
+    ];
+    return () => stops.forEach((stop) => stop());
   };
+
+  #click(event: Event): void {
+    const mark = markOf(event);
+    const id = mark?.getAttribute('data-mark');
+    if (!mark || !id) return;
+    this.#reached = id;
+    this.#options.onmark()?.(id, mark);
+  }
 
   #point(event: Event): void {
     this.#options.onpoint()?.(markOf(event)?.getAttribute('data-mark') ?? undefined);
