@@ -32,9 +32,9 @@ const findMeetings = (page: Page) =>
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const found: string[] = [];
     let count = 0;
-    for (const svg of element.querySelectorAll('figure [data-box] > svg, figure.side .box > svg')) {
-      const frame = svg.getBoundingClientRect();
-      const labels = [...svg.querySelectorAll('[data-label]')]
+    for (const box of element.querySelectorAll('figure .box')) {
+      const frame = box.getBoundingClientRect();
+      const labels = [...box.querySelectorAll('[data-label]')]
         .map((label) => ({
           key: label.getAttribute('data-label') ?? '',
           box: label.getBoundingClientRect()
@@ -70,7 +70,7 @@ for (const [chapter, steps] of Object.entries(chapters))
           for (const scene of viewport === widest ? [lead] : scenes) {
             if (viewport !== widest) await turnTo(page, scene as (typeof scenes)[number]);
             const meetings = await findMeetings(page);
-            expect(meetings.count, `${id}, ${scene}`).toBeGreaterThan(2);
+            expect(meetings.count, `${id}, ${scene}`).toBeGreaterThan(0);
             expect(meetings.found, `${id}, ${scene}`).toEqual([]);
           }
         }

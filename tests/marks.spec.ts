@@ -48,7 +48,7 @@ test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('18 October 2007');
   const sheet = await dialog.boundingBox();
-  const box = await figure(page).locator('svg').boundingBox();
+  const box = await figure(page).locator('.box').boundingBox();
   expect((sheet?.y ?? 0) + 1).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
   await context.close();
 });

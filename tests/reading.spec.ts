@@ -83,9 +83,10 @@ for (const [name, viewport] of [
       await expectStep(page, last);
       // The browser glides there, and loses a key that is pressed before it has come to rest
       await page.evaluate(async () => {
-        for (let still = 0, last = scrollY; still < 12; still = last === scrollY ? still + 1 : 0) {
-          last = scrollY;
+        for (let still = 0; still < 12;) {
+          const before = scrollY;
           await new Promise((done) => requestAnimationFrame(done));
+          still = before === scrollY ? still + 1 : 0;
         }
       });
       await page.keyboard.press('Home');
@@ -176,7 +177,7 @@ test.describe('when the window changes', () => {
     await expectStep(page, steps[4] as string);
     await resize(page, phone);
     await expect(page.locator('[data-step] svg.allegiance')).toHaveCount(0);
-    await expect(figure(page).locator('svg')).toBeVisible();
+    await expect(figure(page).locator('svg.allegiance')).toBeVisible();
   });
 
   test('at 400 % zoom nothing is pinned, nothing is cut off sideways, and every step has its figure', async ({
