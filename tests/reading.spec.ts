@@ -169,7 +169,7 @@ test.describe('when the window changes', () => {
     await expectStep(page, steps[4] as string);
     await resize(page, phone);
     await expect(page.locator('[data-step] svg.allegiance')).toHaveCount(0);
-    await expect(figure(page).locator('svg')).toBeVisible();
+    await expect(figure(page).locator('svg.allegiance')).toBeVisible();
   });
 
   test('at 400 % zoom nothing is pinned, nothing is cut off sideways, and every step has its figure', async ({
@@ -282,9 +282,9 @@ test('with reduced motion a new state is there at once', async ({ page }) => {
   const moved = await figure(page).evaluate(async (element) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
-    const before = element.querySelector('svg')?.innerHTML;
+    const before = element.querySelector('.layers')?.innerHTML;
     for (let count = 0; count < 30; count += 1) await frame();
-    return before !== element.querySelector('svg')?.innerHTML;
+    return before !== element.querySelector('.layers')?.innerHTML;
   });
   expect(moved).toBe(false);
 });
