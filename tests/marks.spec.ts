@@ -53,6 +53,41 @@ test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be
   await context.close();
 });
 
+test('what lies beyond the moment is covered: there is nothing to point at', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openChapter(page, 'one-ribbon');
+  await expectStep(page, 'one-ribbon');
+  const ribbon = marks(page).and(page.locator('[data-mark="tie-isi-al-qaeda"]'));
+  const found = await ribbon.evaluate((mark) => {
+    const { left, right, top, bottom } = mark.querySelector('.ground')?.getBoundingClientRect() as DOMRect;
+    const line = mark.closest('.layers')?.querySelector('.now')?.getBoundingClientRect().left ?? 0;
+    const markAt = (x: number) =>
+      document
+        .elementFromPoint(x, (top + bottom) / 2)
+        ?.closest('[data-mark]')
+        ?.getAttribute('data-mark');
+    return { goesOn: right > line + 20, before: markAt((left + line) / 2), beyond: markAt(line + 20) };
+  });
+  expect(found).toEqual({ goesOn: true, before: 'tie-isi-al-qaeda', beyond: undefined });
+});
+
+test('a popover points at the part of a ribbon that is seen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openChapter(page, 'state-declared');
+  await expectStep(page, 'state-declared');
+  await page.locator('[data-stage] [data-mark="tie-isi-al-qaeda"]').focus();
+  await page.keyboard.press('Enter');
+  const { notch, line } = await page.evaluate(() => {
+    const popover = document.querySelector('[popover]') as HTMLElement;
+    const from = popover.getBoundingClientRect().left;
+    return {
+      notch: from + parseFloat(popover.style.getPropertyValue('--notch')),
+      line: document.querySelector('.layers .now')?.getBoundingClientRect().left ?? 0
+    };
+  });
+  expect(notch).toBeLessThan(line + 12);
+});
+
 test('Tab passes the figure in one stop', async ({ page }) => {
   await openChapter(page, 'one-ribbon');
   await marks(page).first().focus();

@@ -290,9 +290,9 @@ test('with reduced motion a new state is there at once', async ({ page }) => {
   const moved = await figure(page).evaluate(async (element) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
-    const before = element.querySelector('svg')?.innerHTML;
+    const before = element.querySelector('.layers')?.innerHTML;
     for (let count = 0; count < 30; count += 1) await frame();
-    return before !== element.querySelector('svg')?.innerHTML;
+    return before !== element.querySelector('.layers')?.innerHTML;
   });
   expect(moved).toBe(false);
 });

@@ -118,12 +118,18 @@ export class ScrollDriver implements Driver {
         asking = undefined;
         decide();
       }));
-    // A jump over all steps at once (End, Home) crosses nothing that scrollama sees. A browser that does not say when
-    // scrolling has ended is waited for; in all others nothing listens to every frame that is scrolled.
-    let ending: ReturnType<typeof setTimeout> | undefined;
+    // A jump over all steps at once (End, Home) crosses nothing that scrollama sees, and browsers do not always say
+    // that scrolling has ended. So it is looked at now and then, which costs less than a timer at every frame.
+    let looking: ReturnType<typeof setTimeout> | undefined;
+    let moved = false;
+    const look = () => {
+      looking = moved ? setTimeout(look, 100) : undefined;
+      if (!moved) stand();
+      moved = false;
+    };
     const scrolled = () => {
-      clearTimeout(ending);
-      ending = setTimeout(stand, 100);
+      moved = true;
+      looking ??= setTimeout(look, 100);
     };
     const touch = () => (touched = true);
 
@@ -132,8 +138,7 @@ export class ScrollDriver implements Driver {
     const { signal } = listening;
     const on = (type: string, listener: () => void, options?: AddEventListenerOptions) =>
       addEventListener(type, listener, { signal, ...options });
-    if ('onscrollend' in window) on('scrollend', stand);
-    else on('scroll', scrolled, { passive: true });
+    on('scroll', scrolled, { passive: true });
     on('resize', resize);
     for (const type of ['hashchange', 'popstate']) on(type, later);
     on('load', decide);
@@ -144,7 +149,7 @@ export class ScrollDriver implements Driver {
 
     return () => {
       clearTimeout(resting);
-      clearTimeout(ending);
+      clearTimeout(looking);
       if (asking !== undefined) cancelAnimationFrame(asking);
       listening.abort();
       crossings.stop();

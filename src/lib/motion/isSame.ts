@@ -4,7 +4,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) =>
-    isSame((a as { [key: string]: unknown })[key], (b as { [key: string]: unknown })[key])
+  return keys.every(
+    (key) =>
+      key in b && isSame((a as { [key: string]: unknown })[key], (b as { [key: string]: unknown })[key])
   );
 }

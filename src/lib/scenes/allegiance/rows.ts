@@ -34,6 +34,40 @@ interface Box {
 const pitchOf = (bodies: number, ribbon: number): number =>
   bodies > 12 ? 1.55 * (ribbon / 14) : Math.max(1.6, 3.6 * (ribbon / 14));
 
+/** px of height that a row takes on a small figure, so that its name can stand beside it */
+const leastRow = 13;
+
+/** Groups that never leave their own leaders and for whose names a small figure has no room: they share one line. */
+function findFolded(
+  strands: readonly Strand[],
+  boxes: ReadonlyMap<string, Box>,
+  frameLanes: readonly FrameLane[],
+  shown: (bodies: number) => number
+): Set<string> {
+  const staying = new Map(
+    strands
+      .filter(
+        ({ bodies, stays, end }) =>
+          bodies === 1 &&
+          stays.length > 0 &&
+          stays.every(({ lane }) => lane === 'own-leaders') &&
+          end?.kind !== 'merges'
+      )
+      .map((strand) => [strand.id, strand])
+  );
+  const lane = frameLanes.find((one) => one.lane === 'own-leaders');
+  const bundles = [...boxes.values()].filter(
+    (box) => box.lane === 'own-leaders' && !staying.has(box.strand.id)
+  );
+  const taken = bundles.reduce(
+    (sum, { strand }) => sum + shown(strand.bodies) * pitchOf(shown(strand.bodies), 8) + 4,
+    0
+  );
+  const room = Math.floor(((lane ? lane.y1 - lane.y0 : 0) - taken) / leastRow);
+  const inOrder = [...staying.values()].sort((one, other) => one.order - other.order);
+  return new Set((inOrder.length <= room ? [] : inOrder.slice(Math.max(0, room - 1))).map(({ id }) => id));
+}
+
 /** `strands` are those of all accounts; one that is in several is given several times. */
 export function layRows(
   strands: readonly Strand[],
@@ -70,18 +104,7 @@ export function layRows(
     if (begin.kind === 'stub' && act !== undefined && x(act) > plot.x0)
       claim(strand, begin.lane, x(act) - gap - fadeOut, x(act) - gap * 0.4);
   }
-  const folded = new Set(
-    strands
-      .filter(
-        ({ bodies, stays, end }) =>
-          !wide &&
-          bodies === 1 &&
-          stays.length > 0 &&
-          stays.every(({ lane }) => lane === 'own-leaders') &&
-          end?.kind !== 'merges'
-      )
-      .map(({ id }) => id)
-  );
+  const folded = wide ? new Set<string>() : findFolded(strands, boxes, frameLanes, shown);
 
   const rowsOf = new Map(
     lanes.map((lane) => {
