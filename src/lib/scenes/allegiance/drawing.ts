@@ -135,6 +135,8 @@ function drawMark(mark: PlacedMark, prefix: string): DrawnMark {
     const { x, y0, y1 } = mark.link;
     const d = `M${round(x)} ${round(y0)}V${round(y1)}`;
     put('reach', d, 24);
+    // It may lie on the line of the moment
+    put('casing', d);
     put('link', d);
     put('dot', circle(x, y0, 2.5) + circle(x, y1, 2.5));
   }
