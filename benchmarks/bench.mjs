@@ -128,7 +128,7 @@ async function main() {
   console.log(`
 Measured: build/ of ${built} UTC, served gzipped; slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms for each request)
 and a 4× slower processor for load and scroll. Weight is of a first visit and one pass. A font is there before first
-text when the page preloads it. Memory: quick passes, garbage collected before each reading.
+text when the page preloads it. Memory: quick passes, after ten of them, garbage collected before each reading.
 ${howScrolled}
 The bare page took ${here.toFixed(0)} ms per 1,000 px here (${barePage} on a quiet machine); the scaled rows take that out.
 ${scale}

@@ -6,6 +6,7 @@ import {
   rows,
   spread,
   sumBlocking,
+  sumHeap,
   sumShifts,
   table,
   type MeasuredRow
@@ -163,4 +164,10 @@ describe('the options', () => {
     expect(() => readOptions(['--runs', 'many'])).toThrow('whole number');
     expect(() => readOptions(['--runs', '0'])).toThrow('whole number');
   });
+});
+
+it('a heap is what a page keeps and, apart from it, the code that the engine compiled', () => {
+  const meta = { node_fields: ['type', 'name', 'self_size'], node_types: [['object', 'code', 'native']] };
+  const nodes = [0, 1, 100, 1, 2, 40, 2, 3, 7];
+  expect(sumHeap({ snapshot: { meta }, nodes })).toEqual({ kept: 107, compiled: 40 });
 });
