@@ -10,7 +10,7 @@ const frame = frameAllegiance(record, chapter, { width: 806, height: 590 });
 const picture = (at: string, focus: string[] = []) =>
   placeAllegiance(viewAllegiance(record, moment(at, 'evidence', focus)), frame);
 const marksOf = (at: string, before: ReadonlyMap<string, DrawnMark> = new Map(), focus: string[] = []) =>
-  drawMarks(picture(at, focus).marks, 'p', before);
+  drawMarks(picture(at, focus).marks, { prefix: 'p', live: true, covered: true }, before);
 const labelsOf = (at: string, before: ReadonlyMap<string, DrawnLabel> = new Map()) => {
   const { labels, now } = picture(at);
   return drawLabels(labels, now, before);
@@ -41,6 +41,16 @@ describe('drawing marks', () => {
   it('looks the same whether or not it was drawn before', () => {
     const strokes = (marks: ReadonlyMap<string, DrawnMark>) => [...marks.values()].map((one) => one.strokes);
     expect(strokes(marksOf('2007-12', marksOf('2006-10-12')))).toEqual(strokes(marksOf('2007-12')));
+  });
+
+  it('ends with the moment where nothing covers what is later', () => {
+    const { marks, cut } = picture('2007-12');
+    const still = drawMarks(marks, { prefix: 'p', live: false, covered: false }, new Map());
+    const ends = [...still.values()]
+      .flatMap(({ strokes }) => strokes.filter(({ width }) => width !== undefined))
+      .flatMap(({ d }) => [...d.matchAll(/H([\d.]+)/g)].map(([, x]) => Number(x)));
+    expect(ends.length).toBeGreaterThan(20);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(cut + 0.1);
   });
 
   it('names each gradient once', () => {

@@ -54,9 +54,10 @@ function line({ x0, y0, y1, offsets0, offsets1 }: Piece, x1: number): string {
 }
 
 /** Stops of a gradient along x: from nothing, from hue to hue over the middle third, to nothing. */
-function stopsOf({ x0, until, from, to, drawn, fadeIn, fadeFrom }: PlacedPath): Gradient['stops'] {
+function stopsOf(path: PlacedPath, x1: number): Gradient['stops'] {
+  const { x0, from, to, drawn, fadeIn, fadeFrom } = path;
   if (drawn !== 'solid') return [];
-  const length = Math.max(1, until - x0);
+  const length = Math.max(1, x1 - x0);
   const part = (at: number): number => Math.round(Math.min(1, at) * 1000) / 1000;
   if (from !== to)
     return [
@@ -66,10 +67,10 @@ function stopsOf({ x0, until, from, to, drawn, fadeIn, fadeFrom }: PlacedPath): 
   const stops = [];
   if (fadeIn > 0)
     stops.push({ at: 0, hue: from, opacity: 0 }, { at: part(fadeIn / length), hue: from, opacity: 1 });
-  if (fadeFrom !== undefined)
+  if (fadeFrom !== undefined && fadeFrom < x1)
     stops.push(
       { at: part((fadeFrom - x0) / length), hue: to, opacity: 1 },
-      { at: 1, hue: to, opacity: round(Math.max(0, 1 - (until - fadeFrom) / fadeOut)) }
+      { at: 1, hue: to, opacity: round(Math.max(0, 1 - (x1 - fadeFrom) / fadeOut)) }
     );
   return stops;
 }
@@ -93,8 +94,16 @@ const glyphs: { [glyph in Glyph]: string } = {
   act: 'm-4-4 8 8m0-8-8 8'
 };
 
-/** `prefix` sets the paint servers of one picture apart from those of another on the page. */
-function drawMark(mark: PlacedMark, prefix: string): DrawnMark {
+export interface Manners {
+  /** Sets the paint servers of one picture apart from those of another on the page */
+  readonly prefix: string;
+  /** With what a pointer reaches and focus shows */
+  readonly live: boolean;
+  /** Ribbons go on to their own end, and something covers what is later; else they end with the moment */
+  readonly covered: boolean;
+}
+
+function drawMark(mark: PlacedMark, { prefix, live, covered }: Manners): DrawnMark {
   const strokes: Stroke[] = [];
   const gradients: Gradient[] = [];
   const put = (manner: string, d: string, width?: number, paint?: string) =>
@@ -107,14 +116,15 @@ function drawMark(mark: PlacedMark, prefix: string): DrawnMark {
 
   mark.paths.forEach((path, index) => {
     const { width, from, drawn } = path;
-    const d = line(path, path.until);
-    const stops = stopsOf(path);
+    const x1 = covered ? path.until : path.x1;
+    const d = line(path, x1);
+    const stops = stopsOf(path, x1);
     const id = `${prefix}-${mark.id}-${index}`;
     if (stops.length > 0)
-      gradients.push({ id, x1: round(path.x0), x2: round(Math.max(path.until, path.x0 + 1)), stops });
+      gradients.push({ id, x1: round(path.x0), x2: round(Math.max(x1, path.x0 + 1)), stops });
     const paint = stops.length > 0 ? `url(#${id})` : undefined;
     const hue = paint ? '' : from;
-    put('reach', d, Math.max(20, width));
+    if (live) put('reach', d, Math.max(20, width));
     if (drawn !== 'solid') {
       put(drawn === 'claimed' ? 'edge aq' : 'edge', d, width + 2.6);
       put('ground', d, width);
@@ -134,7 +144,7 @@ function drawMark(mark: PlacedMark, prefix: string): DrawnMark {
   if (mark.link) {
     const { x, y0, y1 } = mark.link;
     const d = `M${round(x)} ${round(y0)}V${round(y1)}`;
-    put('reach', d, 24);
+    if (live) put('reach', d, 24);
     // It may lie on the line of the moment
     put('casing', d);
     put('link', d);
@@ -142,7 +152,7 @@ function drawMark(mark: PlacedMark, prefix: string): DrawnMark {
   }
   if (mark.glyph) {
     const { x, y, shape, hollow } = mark.glyph;
-    put('target', circle(x, y, 12));
+    if (live) put('target', circle(x, y, 12));
     put(`glyph ${shape}${hollow ? ' hollow' : ''}`, `M${round(x)} ${round(y)}${glyphs[shape]}`);
   }
   return { mark, ...(mark.opacity < 1 ? { opacity: round(mark.opacity) } : {}), strokes, gradients };
@@ -173,14 +183,14 @@ const looksSame = (a: PlacedMark, b: PlacedMark): boolean =>
 /** Draws marks; of those in `before`, the same objects are given again. */
 export function drawMarks(
   marks: readonly PlacedMark[],
-  prefix: string,
+  manners: Manners,
   before: ReadonlyMap<string, DrawnMark>
 ): ReadonlyMap<string, DrawnMark> {
   return new Map(
     marks.map((mark) => {
       const known = before.get(mark.id);
-      const same = known && (known.mark === mark || looksSame(known.mark, mark));
-      return [mark.id, same ? known : drawMark(mark, prefix)];
+      const same = known && (known.mark === mark || (manners.covered && looksSame(known.mark, mark)));
+      return [mark.id, same ? known : drawMark(mark, manners)];
     })
   );
 }
