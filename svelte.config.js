@@ -10,6 +10,8 @@ export default {
   extensions: ['.svelte', '.svx'],
   preprocess: chapterPreprocess,
   compilerOptions: {
+    // Short names: they stand on every element, in the page and in its scripts
+    cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}`,
     runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
   },
   kit: {

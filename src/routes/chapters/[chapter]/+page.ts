@@ -29,7 +29,7 @@ export const load: PageLoad = async ({ params, data, url, fetch }) => {
     document.documentElement.dataset.stuck = '';
     return new Promise<never>(() => undefined);
   }
-  if (here) return { ...data, record, text: '', notes: '' };
+  if (here) return { ...data, record, text: '', notes: '', first: '' };
   const html = await (await fetch(url.pathname)).text();
   const there = new DOMParser()
     .parseFromString(html, 'text/html')
@@ -38,6 +38,7 @@ export const load: PageLoad = async ({ params, data, url, fetch }) => {
     ...data,
     record,
     text: there?.querySelector('.text')?.outerHTML ?? '',
-    notes: there?.querySelector('.notes')?.outerHTML ?? ''
+    notes: there?.querySelector('.notes')?.outerHTML ?? '',
+    first: there?.querySelector('.stills')?.outerHTML ?? ''
   };
 };
