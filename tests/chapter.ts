@@ -35,6 +35,7 @@ export async function openChapter(
   const query = account ? `?account=${account}` : '';
   await page.goto(`./chapters/${chapter}/${query}${step ? `#${step}` : ''}`);
   await expect(page.locator('[data-step][aria-current="step"]')).toHaveCount(1);
+  await expect(page.locator('[data-mark]').first()).toBeAttached();
   await settle(page);
 }
 
@@ -56,12 +57,12 @@ export const stage = (page: Page): Locator => page.locator('[data-stage]');
 export const figure = (page: Page, scene = 'allegiance'): Locator =>
   page.locator(`[data-stage] figure[data-scene="${scene}"]`);
 export const marks = (page: Page, scene = 'allegiance'): Locator =>
-  figure(page, scene).locator('[data-mark]:not([data-leaving])');
+  figure(page, scene).locator('[data-mark]');
 
 /** Turns to a figure by its tab, unless it is there already. */
 export async function turnTo(page: Page, scene: (typeof scenes)[number]): Promise<void> {
   await page.getByRole('tab', { name: tabs[scene], exact: true }).click();
-  await expect(figure(page, scene).locator('svg').first()).toBeVisible();
+  await expect(marks(page, scene).first()).toBeAttached();
 }
 
 /** The step whose text the reader is at, and the one the stage shows, are the same. */
