@@ -77,6 +77,7 @@ test('a popover points at the part of a ribbon that is seen', async ({ page }) =
   await expectStep(page, 'state-declared');
   await page.locator('[data-stage] [data-mark="tie-isi-al-qaeda"]').focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
   const { notch, line } = await page.evaluate(() => {
     const popover = document.querySelector('[popover]') as HTMLElement;
     const from = popover.getBoundingClientRect().left;
