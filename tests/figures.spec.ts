@@ -119,7 +119,7 @@ test('the figure that the reader turns to holds until a step with another lead',
   await expect(stage(page)).toHaveAttribute('data-lead', before.lead);
   await turnTo(page, third);
   await expect(stage(page)).toHaveAttribute('data-lead', third);
-  await expect(figure(page, before.lead)).toHaveCount(0);
+  await expect(figure(page, before.lead)).toBeHidden();
   await jumpTo(page, after.id);
   await expectStep(page, after.id);
   await expect(stage(page)).toHaveAttribute('data-lead', after.lead);

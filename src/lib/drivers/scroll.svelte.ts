@@ -140,7 +140,13 @@ export class ScrollDriver implements Driver {
       addEventListener(type, listener, { signal, ...options });
     on('scroll', scrolled, { passive: true });
     on('resize', resize);
-    for (const type of ['hashchange', 'popstate']) on(type, later);
+    // The address has changed by itself: what was still to be written into it belongs to the entry that was left
+    const gone = () => {
+      clearTimeout(resting);
+      unsaid = undefined;
+      later();
+    };
+    for (const type of ['hashchange', 'popstate']) on(type, gone);
     on('load', decide);
     for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
       on(type, touch, { passive: true, once: true });

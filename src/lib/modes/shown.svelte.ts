@@ -21,15 +21,42 @@ export interface Asked {
 export class Shown {
   readonly name: SceneName;
   readonly #asked: () => Asked;
-  /** The box it is drawn in, CSS px; 0 until it is measured */
-  width = $state(0);
-  height = $state(0);
+  readonly #isSeen: () => boolean;
+  #held: Asked | undefined;
+  #width = $state(0);
+  #height = $state(0);
 
-  constructor(name: SceneName, asked: () => Asked, box?: { width: number; height: number }) {
+  /** `isSeen`: while it is not, nothing is computed, and it keeps what it was asked last */
+  constructor(
+    name: SceneName,
+    asked: () => Asked,
+    isSeen = () => true,
+    box?: { width: number; height: number }
+  ) {
     this.name = name;
     this.#asked = asked;
-    this.width = box?.width ?? 0;
-    this.height = box?.height ?? 0;
+    this.#isSeen = isSeen;
+    this.#width = box?.width ?? 0;
+    this.#height = box?.height ?? 0;
+  }
+
+  readonly asked = $derived.by(() => {
+    if (this.#isSeen() || !this.#held) this.#held = this.#asked();
+    return this.#held;
+  });
+
+  /** The box it is drawn in, CSS px; 0 until it is measured. A hidden box has no size, and changes nothing */
+  get width() {
+    return this.#width;
+  }
+  set width(px) {
+    if (px > 0) this.#width = px;
+  }
+  get height() {
+    return this.#height;
+  }
+  set height(px) {
+    if (px > 0) this.#height = px;
   }
 
   get scene() {
@@ -40,7 +67,7 @@ export class Shown {
     height: this.height || stillSizes.wide.height
   });
   readonly view = $derived.by(() => {
-    const { record, storyboard, step, account } = this.#asked();
+    const { record, storyboard, step, account } = this.asked;
     const moment = { at: parseSpan(step.at), account, focus: step.focus, map: step.map };
     return this.scene.view(record, moment, storyboard.chapter);
   });
@@ -49,7 +76,7 @@ export class Shown {
   readonly description = $derived.by(() => this.scene.describe(this.view, this.frame));
   readonly agrees = $derived.by(() => this.scene.agrees(this.view));
   /** Accessible name of the picture */
-  readonly label = $derived.by(() => `${this.description.title}, ${this.#asked().step.says}`);
+  readonly label = $derived.by(() => `${this.description.title}, ${this.asked.step.says}`);
 
   row = (mark: string): Entry | undefined => this.description.rows.find(({ id }) => id === mark);
   says = (mark: string): string => this.row(mark)?.says ?? mark;
@@ -57,7 +84,7 @@ export class Shown {
   #last: Moved | undefined;
   /** How long the way to this picture takes, ms */
   readonly moves = $derived.by(() => {
-    const { step, account } = this.#asked();
+    const { step, account } = this.asked;
     const next = { step: step.id, account, ...this.size, at: performance.now() };
     const duration = this.#last ? findDuration(this.#last, next, prefersReducedMotion.current) : 0;
     this.#last = next;
@@ -65,7 +92,7 @@ export class Shown {
   });
 
   frameFor(size: { width: number; height: number }): unknown {
-    const { record, storyboard } = this.#asked();
+    const { record, storyboard } = this.asked;
     return this.scene.frame(record, storyboard.chapter, size);
   }
 }
