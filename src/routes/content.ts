@@ -1,4 +1,5 @@
 /** The content folder, as the pages of the build read it. Build only. */
+import { findUses } from '../lib/authoring/findUses';
 import { findRecord } from '../lib/ledger/findRecord';
 import { readStoryboard, type Storyboard } from '../lib/authoring/storyboard';
 import { loadLedger } from '../lib/ledger/load';
@@ -18,7 +19,7 @@ const chapterFiles = import.meta.glob<string>('/content/chapters/*.svx', {
 const trim = (files: { [path: string]: string }): { [path: string]: string } =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^\//, ''), text]));
 
-const ledger = loadLedger(trim(ledgerFiles));
+export const ledger = loadLedger(trim(ledgerFiles));
 
 export interface Chapter {
   storyboard: Storyboard;
@@ -33,6 +34,9 @@ const pace = 200;
 export const chapters: Chapter[] = Object.entries(trim(chapterFiles))
   .map(([file, text]) => ({ storyboard: readStoryboard(file, text), minutes: sayMinutes(text) }))
   .sort((a, b) => a.storyboard.chapter.number - b.storyboard.chapter.number);
+
+/** Where each row of the ledger is told. */
+export const uses = findUses(chapters.map(({ storyboard }) => storyboard));
 
 function sayMinutes(text: string): number {
   const prose = text

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, withAccount, withStep } from './address';
+import { accountOf, keepAccount, withAccount, withStep } from './address';
 
 const at = (text: string) => new URL(text, 'https://example.org/site/');
 
@@ -39,5 +39,34 @@ describe('addresses', () => {
     withAccount(url, 'al-qaeda');
     expect(url.hash).toBe('#a');
     expect(url.search).toBe('');
+  });
+});
+
+describe('links to other pages', () => {
+  const link = (href: string) => ({ href: at(href).href, dataset: {} }) as unknown as HTMLAnchorElement;
+  const here = (href: string) => at(href) as unknown as Location;
+
+  it('take the chosen account along, and leave it again when the reader does', () => {
+    const next = link('chapters/schism/');
+    keepAccount(next, here('?account=al-qaeda#a'));
+    expect(next.href).toBe('https://example.org/site/chapters/schism/?account=al-qaeda');
+    keepAccount(next, here('?account=islamic-state'));
+    expect(next.href).toBe('https://example.org/site/chapters/schism/?account=islamic-state');
+    keepAccount(next, here(''));
+    expect(next.href).toBe('https://example.org/site/chapters/schism/');
+  });
+
+  it('keep an account of their own', () => {
+    const next = link('chapters/schism/?account=islamic-state#two-emirs');
+    keepAccount(next, here('?account=al-qaeda'));
+    expect(next.href).toBe('https://example.org/site/chapters/schism/?account=islamic-state#two-emirs');
+  });
+
+  it('are left alone within the page and beyond the site', () => {
+    for (const href of ['#a', 'https://example.com/']) {
+      const next = link(href);
+      keepAccount(next, here('?account=al-qaeda'));
+      expect(next.href).toBe(at(href).href);
+    }
   });
 });

@@ -19,3 +19,12 @@ export function withStep(url: URL, step: string): URL {
   next.hash = step;
   return next;
 }
+
+/** A link to another page of the site takes the account of this page along, unless it names one itself. */
+export function keepAccount(link: HTMLAnchorElement, here: Location): void {
+  const url = new URL(link.href);
+  if (url.origin !== here.origin || url.pathname === here.pathname) return;
+  if (url.searchParams.has('account') && link.dataset.kept === undefined) return;
+  link.dataset.kept = '';
+  link.href = withAccount(url, accountOf(new URL(here.href))).href;
+}

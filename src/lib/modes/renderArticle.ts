@@ -1,26 +1,32 @@
 import type { Component } from 'svelte';
-import { render } from 'svelte/server';
-import type { Storyboard } from '../authoring/storyboard';
+import type { ChapterHead, Storyboard } from '../authoring/storyboard';
 import type { Record } from '../ledger/record';
 import ArticleText from './ArticleText.svelte';
 import FirstFigure from './FirstFigure.svelte';
 import Notes from './Notes.svelte';
+import { renderStanding } from './renderStanding';
+import Whereabouts from './Whereabouts.svelte';
 
-/** The marks that Svelte leaves for a component that comes to life; this text does not. */
-const marks = /<!--[^>]*?-->/g;
-
-const clean = ({ body }: { body: string }): string => body.replace(marks, '').trim();
+interface Props {
+  storyboard: Storyboard;
+  record: Record;
+  /** Every chapter of the work with the number of its steps, in order */
+  chapters: readonly { chapter: ChapterHead; steps: number }[];
+  /** The chapter, compiled */
+  Chapter: Component;
+}
 
 /** The parts of an article that stand still, as HTML: each is one element. Build only. */
-export function renderArticle(props: { storyboard: Storyboard; record: Record; Chapter: Component }): {
+export function renderArticle({ storyboard, record, chapters, Chapter }: Props): {
   text: string;
   notes: string;
   first: string;
+  whereabouts: string;
 } {
-  const { storyboard, record } = props;
   return {
-    text: clean(render(ArticleText, { props, idPrefix: 'text' })),
-    notes: clean(render(Notes, { props: { storyboard, record } })),
-    first: clean(render(FirstFigure, { props: { storyboard, record }, idPrefix: 'first' }))
+    text: renderStanding(ArticleText, { storyboard, record, chapters, Chapter }, 'text'),
+    notes: renderStanding(Notes, { storyboard, record }),
+    first: renderStanding(FirstFigure, { storyboard, record }, 'first'),
+    whereabouts: renderStanding(Whereabouts, { storyboard, chapters })
   };
 }

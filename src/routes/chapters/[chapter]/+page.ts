@@ -12,12 +12,14 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params, data, url, fetch }) => {
   if (import.meta.env.SSR) {
     const { renderArticle } = await import('../../../lib/modes/renderArticle');
-    const { findChapter } = await import('../../content');
+    const { chapters: all, findChapter } = await import('../../content');
     const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
     const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
     const found = findChapter(params.chapter);
     if (!open || !found) error(404, 'There is no such chapter');
-    return { ...data, record: found.record, ...renderArticle({ ...found, Chapter: (await open()).default }) };
+    const others = all.map(({ storyboard: { chapter, steps } }) => ({ chapter, steps: steps.length }));
+    const Chapter = (await open()).default;
+    return { ...data, record: found.record, ...renderArticle({ ...found, chapters: others, Chapter }) };
   }
   const here = document.querySelector(`[data-chapter="${params.chapter}"]`);
   const record = await fetch(resolve('/chapters/[chapter]/record.json', { chapter: params.chapter }))
@@ -29,7 +31,7 @@ export const load: PageLoad = async ({ params, data, url, fetch }) => {
     document.documentElement.dataset.stuck = '';
     return new Promise<never>(() => undefined);
   }
-  if (here) return { ...data, record, text: '', notes: '', first: '' };
+  if (here) return { ...data, record, text: '', notes: '', first: '', whereabouts: '' };
   const html = await (await fetch(url.pathname)).text();
   const there = new DOMParser()
     .parseFromString(html, 'text/html')
@@ -39,6 +41,7 @@ export const load: PageLoad = async ({ params, data, url, fetch }) => {
     record,
     text: there?.querySelector('.text')?.outerHTML ?? '',
     notes: there?.querySelector('.notes')?.outerHTML ?? '',
-    first: there?.querySelector('.stills')?.outerHTML ?? ''
+    first: there?.querySelector('.stills')?.outerHTML ?? '',
+    whereabouts: there?.querySelector('.whereabouts')?.outerHTML ?? ''
   };
 };
