@@ -74,10 +74,10 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
   });
 
   const cited = new Set(storyboard.steps.flatMap((step) => [...step.cites, ...step.disputes, ...step.terms]));
-  const find = findRow(ledger);
+  const findAny = findAnyEntry(ledger);
   const drawn: Drawn = { ties, evidence, events, strengths };
   const drawnIds = new Set(Object.values(drawn).flatMap((rows) => rows.map(({ id }) => id)));
-  const entries = [...cited].flatMap((id) => (drawnIds.has(id) ? [] : [entryOf(id, find, ledger)]));
+  const entries = [...cited].flatMap((id) => (drawnIds.has(id) ? [] : [findAny(id)]));
   const marks = [...cited].flatMap((id) => {
     const own = findMarks(id, drawn, ledger);
     return own.length > 0 ? [[id, own] as const] : [];
@@ -276,6 +276,12 @@ function findRibbons(ties: readonly Tie[]): Set<string> {
     }
   }
   return ribbons;
+}
+
+/** What pages say of any row that can be cited, by its id. Throws on an id that is not one. Build only. */
+export function findAnyEntry(ledger: Ledger): (id: string) => Entry {
+  const find = findRow(ledger);
+  return (id) => entryOf(id, find, ledger);
 }
 
 function entryOf(id: string, find: ReturnType<typeof findRow>, ledger: Ledger): Entry {

@@ -42,7 +42,7 @@ const fields: Record<Kind, Record<string, readonly Kind[]>> = {
     event: ['events'],
     'cites.*.source': ['sources']
   },
-  disputes: { 'events.*': ['events'], 'cites.*.source': ['sources'] },
+  disputes: { 'events.*': ['events'], 'sides.*.cites.*.source': ['sources'], 'cites.*.source': ['sources'] },
   quotes: { speaker: ['actors'], 'cites.*.source': ['sources'] },
   terms: { 'rows.*': ['ties', 'evidence', 'events', 'strengths'], 'cites.*.source': ['sources'] }
 };

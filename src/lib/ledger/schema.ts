@@ -4,7 +4,16 @@
  */
 import { z } from 'zod';
 import { accounts, findSpan, momentForms } from '../moments';
-import { actKinds, allegianceKinds, families, lanes, linkKinds, statuses, undrawnKinds } from './vocabulary';
+import {
+  actKinds,
+  allegianceKinds,
+  families,
+  lanes,
+  linkKinds,
+  matters,
+  statuses,
+  undrawnKinds
+} from './vocabulary';
 
 export const chapterIds = ['origins', 'pledge', 'declaration', 'split', 'schism', 'after'] as const;
 
@@ -259,7 +268,10 @@ export const dispute = z.strictObject({
   id,
   topic: words,
   severity: z.enum(['high', 'medium', 'low']),
-  sides: z.array(said).min(1),
+  /** The part of the story that it bears on */
+  matter: z.enum(matters),
+  /** What each party or source says; `cites` is what that side alone rests on */
+  sides: z.array(said.extend({ cites: z.array(cite).optional() })).min(1),
   /** How this work tells it */
   handling: words,
   status: z.enum(statuses),

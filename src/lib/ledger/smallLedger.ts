@@ -267,6 +267,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
 - id: cf-tie
   topic: Was it a branch?
   severity: high
+  matter: tie
   sides:
   - {by: Islamic State, says: 'No.'}
   - {by: al-Qaeda, says: 'Yes.'}

@@ -38,3 +38,7 @@ export type Family = (typeof families)[number];
 
 /** The measure of people on a programme’s roll, who are not fighters and have an axis of their own. */
 export const programmeRoll = 'programme roll';
+
+/** What disputes are about, in the order in which they are listed. */
+export const matters = ['tie', 'schism', 'beginnings', 'insurgents', 'after', 'names', 'sources'] as const;
+export type Matter = (typeof matters)[number];
