@@ -29,6 +29,15 @@ export default defineConfig({
   define: { __SITE_URL__: JSON.stringify(siteUrl ?? ''), __VERSION__: JSON.stringify(packageJson.version) },
   build: {
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // One file for what always comes together: fewer requests, and a better ratio
+          groups: [
+            { name: 'svelte', test: /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/ },
+            { name: 'scenes', test: /[\\/]src[\\/]lib[\\/](scenes|ledger|motion)[\\/](?!.*Key\.svelte)/ }
+          ]
+        }
+      },
       // The parts of d3 that change the document announce side effects, so the page would carry them unused.
       treeshake: {
         moduleSideEffects: [{ test: /[\\/]node_modules[\\/]d3(-[a-z]+)?[\\/]/, sideEffects: false }]
