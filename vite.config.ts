@@ -33,8 +33,16 @@ export default defineConfig({
         codeSplitting: {
           // One file for what always comes together: fewer requests, and a better ratio
           groups: [
-            { name: 'svelte', test: /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/ },
-            { name: 'scenes', test: /[\\/]src[\\/]lib[\\/](scenes|ledger|motion)[\\/](?!.*Key\.svelte)/ }
+            {
+              name: 'base',
+              priority: 2,
+              test: /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]|[\\/]src[\\/]lib[\\/]moments[\\/]|vite[\\/]preload-helper/
+            },
+            {
+              name: 'scenes',
+              priority: 1,
+              test: /[\\/]src[\\/]lib[\\/](scenes|ledger|motion)[\\/](?!.*Key\.svelte)/
+            }
           ]
         }
       },

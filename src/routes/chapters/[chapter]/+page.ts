@@ -31,17 +31,18 @@ export const load: PageLoad = async ({ params, data, url, fetch }) => {
     document.documentElement.dataset.stuck = '';
     return new Promise<never>(() => undefined);
   }
-  if (here) return { ...data, record, text: '', notes: '', first: '', whereabouts: '' };
-  const html = await (await fetch(url.pathname)).text();
-  const there = new DOMParser()
-    .parseFromString(html, 'text/html')
-    .querySelector(`[data-chapter="${params.chapter}"]`);
+  const there = here
+    ? undefined
+    : new DOMParser()
+        .parseFromString(await (await fetch(url.pathname)).text(), 'text/html')
+        .querySelector(`[data-chapter="${params.chapter}"]`);
+  const part = (name: string) => there?.querySelector(`.${name}`)?.outerHTML ?? '';
   return {
     ...data,
     record,
-    text: there?.querySelector('.text')?.outerHTML ?? '',
-    notes: there?.querySelector('.notes')?.outerHTML ?? '',
-    first: there?.querySelector('.stills')?.outerHTML ?? '',
-    whereabouts: there?.querySelector('.whereabouts')?.outerHTML ?? ''
+    text: part('text'),
+    notes: part('notes'),
+    first: part('stills'),
+    whereabouts: part('whereabouts')
   };
 };
