@@ -193,8 +193,9 @@ test.describe('when the window changes', () => {
     const pinned = await page.evaluate(
       () =>
         // The head of a table stays over the table’s own rows
-        [...document.querySelectorAll('body *:not(th)')].filter((element) =>
-          ['sticky', 'fixed'].includes(getComputedStyle(element).position)
+        [...document.querySelectorAll('body *:not(th)')].filter(
+          (element) =>
+            element.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(element).position)
         ).length
     );
     expect(pinned).toBe(0);
