@@ -58,11 +58,14 @@ export const figure = (page: Page, scene = 'allegiance'): Locator =>
   page.locator(`[data-stage] figure[data-scene="${scene}"]`);
 export const marks = (page: Page, scene = 'allegiance'): Locator =>
   figure(page, scene).locator('[data-mark]');
+/** What a figure has once it is drawn: its marks, or the words of a map on which nothing is placed. */
+export const drawing = (page: Page, scene = 'allegiance'): Locator =>
+  figure(page, scene).locator('[data-mark], [data-label="empty"]');
 
 /** Turns to a figure by its tab, unless it is there already. */
 export async function turnTo(page: Page, scene: (typeof scenes)[number]): Promise<void> {
   await page.getByRole('tab', { name: tabs[scene], exact: true }).click();
-  await expect(marks(page, scene).first()).toBeAttached();
+  await expect(drawing(page, scene).first()).toBeAttached();
 }
 
 /** The step whose text the reader is at, and the one the stage shows, are the same. */

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import {
   accounts,
   chapters,
+  drawing,
   expectStep,
   figure,
   jumpTo,
@@ -73,7 +74,7 @@ for (const [chapter, steps] of Object.entries(chapters))
           await expectStep(page, id);
           for (const scene of viewport === widest ? [lead] : looked) {
             if (viewport === widest)
-              for (const shown of scenes) await expect(marks(page, shown).first()).toBeAttached();
+              for (const shown of scenes) await expect(drawing(page, shown).first()).toBeAttached();
             else await turnTo(page, scene as (typeof scenes)[number]);
             const meetings = await findMeetings(page);
             expect(meetings.count, `${id}, ${scene}`).toBeGreaterThan(0);
@@ -102,7 +103,7 @@ for (const [chapter, steps] of Object.entries(chapters))
         const drawn = () =>
           marks(page, scene).evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')).sort());
         // A side figure of strength may leave rows to its table, and says how many
-        await expect(marks(page, scene).first()).toBeAttached();
+        await expect(drawing(page, scene).first()).toBeAttached();
         const left = await figure(page, scene)
           .getByText(/more in the table/)
           .count();

@@ -393,9 +393,9 @@ function layCluster(cluster: Loose): Cluster {
   return { ...cluster, items, box: join(items.map(({ glyph }) => glyphBox(glyph))) };
 }
 
-/** Governorates of all their events; countries only of what is of this moment. */
+/** Governorates of all their events; countries only of what is of this moment. Each outline once. */
 function findTints(lists: readonly AreaList[]): Tint[] {
-  return lists.flatMap(({ key, exactness: sort, events, stop }): Tint[] => {
+  const found = lists.flatMap(({ key, exactness: sort, events, stop }): Tint[] => {
     if (sort === 'beyond') return [];
     const all = [...events, ...(stop ? [stop.one] : [])];
     const tinting = sort === 'governorate' ? all : all.filter(({ current }) => current);
@@ -411,4 +411,11 @@ function findTints(lists: readonly AreaList[]): Tint[] {
       return outline ? [{ outline, exactness: sort, hue }] : [];
     });
   });
+  // What lies in two countries is listed in one of them and washes both
+  const tints = new Map<string, Tint>();
+  for (const tint of found) {
+    const known = tints.get(tint.outline);
+    tints.set(tint.outline, known && known.hue !== tint.hue ? { ...known, hue: 'ink' } : tint);
+  }
+  return [...tints.values()];
 }

@@ -5,7 +5,7 @@ import type { Size } from '../scene';
 import { unitsPerKm } from './base';
 import { glyphBox, pointOn } from './marks';
 import { type PlacedMap, placeMap } from './place';
-import { declaration, moment, origins, realRecord, split } from './realRecord';
+import { declaration, moment, origins, realRecord, schism, split } from './realRecord';
 import { viewMap } from './view';
 
 const record = realRecord(split);
@@ -140,6 +140,12 @@ describe('the map in pixels', () => {
     const km = Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0)) / window.scale / unitsPerKm;
     expect(km).toBeGreaterThan(25);
     expect(km).toBeLessThan(30);
+  });
+
+  it('washes a country once, in no one’s hue, where events of several hues are there at one moment', () => {
+    const view = viewMap(realRecord(schism), moment('2013-06-14/2014-02-03'), schism);
+    const tints = placeMap(view, large).tints.map(({ outline, hue }) => `${outline} ${hue}`);
+    expect(tints.sort()).toEqual(['IRQ is', 'SYR ink']);
   });
 
   it('tints a governorate for good and washes a country only while something of the moment is there', () => {

@@ -16,6 +16,7 @@ const files = import.meta.glob<string>('/content/ledger/*.yaml', {
 export const origins: MapSettings = { from: '2000', to: '2004-12', frame: 'levant' };
 export const declaration: MapSettings = { from: '2005', to: '2011-12', frame: 'anbar-baghdad' };
 export const split: MapSettings = { from: '2005', to: '2008-12', frame: 'anbar-baghdad' };
+export const schism: MapSettings = { from: '2011', to: '2014-06', frame: 'levant' };
 
 export function realRecord(map: MapSettings): Record {
   const allegiance = { from: map.from, to: map.to };
