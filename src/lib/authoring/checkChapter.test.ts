@@ -223,6 +223,10 @@ describe('Front matter that would be lost or misread is named with its line', ()
     expect(say(good.replace(was, is)).join('\n')).toMatch(says);
   });
 
+  it('takes an axis that ends at a number of four digits for a number, not for a year', () => {
+    expect(say(good.replace('limit: 15000', 'limit: 1200'))).toEqual([]);
+  });
+
   it('names rows of the strength figure and actors that the ledger does not have', () => {
     const source = good.replace(
       "'2011-12'\n    columns",

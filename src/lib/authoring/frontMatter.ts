@@ -2,7 +2,7 @@
  * The head of a chapter: YAML between two lines of three hyphens, at the very top of the file, with one key `chapter`.
  * mdsvex drops it in silence when it is not quite right, so it is read here, strictly, and mdsvex's copy is not used.
  */
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import { chapterIds, type Fault } from '../ledger/schema';
 import { findSpan, momentForms } from '../moments';
@@ -174,9 +174,12 @@ function checkScalars(document: Document.Parsed, complainAt: (offset: number, sa
         `*${source}: a * begins a reference in YAML; put the text in quotation marks`
       );
     },
-    Scalar(key, node) {
+    Scalar(key, node, path) {
       if (key === 'key' || !node.range || node.type !== 'PLAIN') return;
-      if (/^\d{4}(-\d{2}){0,2}~?(\/\d{4}(-\d{2}){0,2}~?)?$/.test(node.source ?? ''))
+      const pair = path.at(-1);
+      // The end of an axis may be a number of four digits, which is no year
+      const counts = isPair(pair) && isScalar(pair.key) && /^(limit|rolls)$/.test(String(pair.key.value));
+      if (!counts && /^\d{4}(-\d{2}){0,2}~?(\/\d{4}(-\d{2}){0,2}~?)?$/.test(node.source ?? ''))
         complainAt(
           node.range[0],
           `the date ${node.source} is not in quotation marks; write '${node.source}'`
