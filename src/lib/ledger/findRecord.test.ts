@@ -129,6 +129,16 @@ describe('the record of a page', () => {
     ]);
   });
 
+  it('has the figures of its organisations of all years, so that an empty row can name the nearest', () => {
+    const chapter = {
+      allegiance: { from: '2010', to: '2014' },
+      map: { from: '2010', to: '2014' },
+      strength: { actors: ['aqm'] }
+    };
+    const { strengths } = findRecord(ledger, { chapter, steps: [] });
+    expect(idsOf(strengths)).toContain('st-12000');
+  });
+
   it('refuses a row that is not in the ledger, by its name', () => {
     expect(() => findRecord(ledger, request({ cites: ['ev-nothing'] }))).toThrow(
       /no row “ev-nothing” to cite/

@@ -54,7 +54,7 @@ export function findRecord(ledger: Ledger, storyboard: RecordRequest): Record {
   const years = yearsOf(allegiance);
   const moments = storyboard.steps.flatMap(({ at }) => (at === undefined ? [] : [parseSpan(at)]));
   const events = map ? findEvents(ledger, yearsOf(map), moments) : [];
-  const strengths = strength ? findStrengths(ledger, strength.actors, map && yearsOf(map)) : [];
+  const strengths = strength ? findStrengths(ledger, strength.actors) : [];
   const ties = findTies(ledger, years, actors);
   const tieIds = new Set(ties.map((tie) => tie.id));
   const evidence = ledger.evidence.filter((row) => {
@@ -191,16 +191,16 @@ function findPlaces(ledger: Ledger, events: readonly LedgerEvent[]): PlacedPlace
   );
 }
 
-/** Figures of some organisations and years that a picture may show, and the rows that stand where there is none. */
-function findStrengths(ledger: Ledger, actors: readonly string[], years: Years | undefined): Strength[] {
-  return ledger.strengths.filter((row) => {
-    const span = spanOfDating(row.date);
-    return (
+/**
+ * Figures of some organisations that a picture may show, and the rows that stand where there is none. Of all years: where
+ * a moment has no figure, the row says which is nearest.
+ */
+function findStrengths(ledger: Ledger, actors: readonly string[]): Strength[] {
+  return ledger.strengths.filter(
+    (row) =>
       drawnUses.includes(row.use) &&
-      [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor)) &&
-      (!span || !years || row.use === 'no-figure' || (span.end >= years.start && span.start <= years.end))
-    );
-  });
+      [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor))
+  );
 }
 
 type Drawn = Pick<Record, 'ties' | 'evidence' | 'events' | 'strengths'>;

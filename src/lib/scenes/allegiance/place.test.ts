@@ -46,6 +46,21 @@ const numbersIn = (value: unknown): number[] =>
       : [];
 
 describe('placing allegiances', () => {
+  it('names a council beside the line of the moment only while it stands', () => {
+    const settings = {
+      ...whole,
+      columns: ['2000-12', '2010-05', '2011-08', '2013-04-10', '2014-02-03', '2016-12']
+    };
+    const wholeRecord = realRecord(settings);
+    const frame = frameAllegiance(wholeRecord, settings, { width: 806, height: 590 });
+    const named = (at: string) =>
+      placeAllegiance(viewAllegiance(wholeRecord, moment(at)), frame).labels.some(
+        ({ key }) => key === 'name pl-aqm-msm'
+      );
+    expect(named('2006-08')).toBe(true);
+    expect(named('2014-02-03')).toBe(false);
+  });
+
   it('places only real numbers, at any moment, in any frame, for any account', () => {
     for (const frame of frames)
       for (const at of [...moments, '1999', '2014-02-03', '2016'])
