@@ -24,6 +24,18 @@ function sayAddress(): Plugin {
   };
 }
 
+/** What every page loads: Svelte and Kit, and what the bar over it needs. */
+const onEveryPage = (id: string): boolean =>
+  /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/.test(id) ||
+  /[\\/]src[\\/]lib[\\/](moments[\\/]|modes[\\/](Standing|findStanding)\.|drivers[\\/]address\.)/.test(id) ||
+  /vite[\\/]preload-helper|rolldown[\\/]runtime/.test(id);
+
+/** What a page with figures loads at once; keys and popovers come when they are asked for. */
+const withFigures = (id: string): boolean =>
+  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte)|draw[\\/](EntryTable|Beyond|References|sayEntry))/.test(
+    id
+  );
+
 export default defineConfig({
   plugins: [sveltekit(), sayAddress(), contentCheck(), ourFonts()],
   define: { __SITE_URL__: JSON.stringify(siteUrl ?? ''), __VERSION__: JSON.stringify(packageJson.version) },
@@ -33,16 +45,8 @@ export default defineConfig({
         codeSplitting: {
           // One file for what always comes together: fewer requests, and a better ratio
           groups: [
-            {
-              name: 'base',
-              priority: 2,
-              test: /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]|[\\/]src[\\/]lib[\\/]moments[\\/]|vite[\\/]preload-helper/
-            },
-            {
-              name: 'scenes',
-              priority: 1,
-              test: /[\\/]src[\\/]lib[\\/](scenes|ledger|motion)[\\/](?!.*Key\.svelte)/
-            }
+            { name: 'base', priority: 2, test: onEveryPage },
+            { name: 'scenes', priority: 1, test: withFigures }
           ]
         }
       },
