@@ -283,6 +283,8 @@ export const term = z.strictObject({
   id,
   term: words,
   arabic: words.optional(),
+  /** The forms to be linked where a chapter first uses one, if not the term and its plural; none for a word too general */
+  words: z.array(words).optional(),
   says: words,
   /** general: explained from general knowledge, and marked so */
   basis: z.enum(['documents', 'general']),
