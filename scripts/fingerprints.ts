@@ -6,7 +6,12 @@ import { packFingerprints, takeFingerprints } from '../src/lib/authoring/fingerp
 import { fingerprintFile } from './readContent';
 
 const folder = process.argv[2];
-const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+const names =
+  folder === undefined
+    ? []
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort();
 if (folder === undefined || names.length === 0) {
   console.error('fingerprints: no documents; write npm run fingerprints -- <folder of .txt files>');
   process.exitCode = 1;

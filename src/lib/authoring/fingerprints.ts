@@ -24,7 +24,10 @@ export interface PlacedWord {
 /** The words of a text. Hyphens and apostrophes join: `al-Qa’ida` is `alqaida`. */
 export function splitWords(text: string): PlacedWord[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['‘’ʼ-][\p{L}\p{N}]+)*/gu)].map((hit) => ({
-    word: hit[0].normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase(),
+    word: hit[0]
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase(),
     from: hit.index,
     to: hit.index + hit[0].length
   }));
@@ -49,9 +52,7 @@ export function takeFingerprints(texts: readonly string[]): Set<number> {
 /** As they are kept: in ascending order, five bytes each. */
 export function packFingerprints(fingerprints: Fingerprints): Uint8Array {
   const bytes = Buffer.alloc(fingerprints.size * size);
-  [...fingerprints]
-    .sort((a, b) => a - b)
-    .forEach((one, index) => bytes.writeUIntBE(one, index * size, size));
+  [...fingerprints].sort((a, b) => a - b).forEach((one, index) => bytes.writeUIntBE(one, index * size, size));
   return bytes;
 }
 
@@ -60,5 +61,7 @@ export function unpackFingerprints(bytes: Uint8Array): Fingerprints {
   if (bytes.length % size !== 0)
     throw new Error(`fingerprints: ${bytes.length} bytes; allowed: ${size} for each of them`);
   const buffer = Buffer.from(bytes);
-  return new Set(Array.from({ length: bytes.length / size }, (_, index) => buffer.readUIntBE(index * size, size)));
+  return new Set(
+    Array.from({ length: bytes.length / size }, (_, index) => buffer.readUIntBE(index * size, size))
+  );
 }

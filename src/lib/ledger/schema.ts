@@ -275,6 +275,8 @@ export const quote = z.strictObject({
   date: dating,
   context: words,
   status: z.enum(statuses),
+  /** Why no chapter quotes it */
+  heldBack: words.optional(),
   cites,
   remark
 });
