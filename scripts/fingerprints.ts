@@ -1,11 +1,12 @@
 // Takes the fingerprints of the documents in a folder, which is not part of the project: npm run fingerprints -- <folder>
+// Keeps them in this project, or in another whose folder is the second argument.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packFingerprints, takeFingerprints } from '../src/lib/authoring/fingerprints';
 import { fingerprintFile } from './readContent';
 
-const folder = process.argv[2];
+const [folder, root = fileURLToPath(new URL('..', import.meta.url))] = process.argv.slice(2);
 const names =
   folder === undefined
     ? []
@@ -18,6 +19,6 @@ if (folder === undefined || names.length === 0) {
 } else {
   const taken = takeFingerprints(names.map((name) => readFileSync(join(folder, name), 'utf8')));
   const bytes = packFingerprints(taken);
-  writeFileSync(fileURLToPath(new URL(`../${fingerprintFile}`, import.meta.url)), bytes);
+  writeFileSync(join(root, fingerprintFile), bytes);
   console.log(`fingerprints: ${taken.size} of ${names.length} documents, ${bytes.length} bytes`);
 }

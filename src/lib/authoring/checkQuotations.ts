@@ -1,6 +1,7 @@
 import { countWords, findTexts, quotationWords } from '../ledger/check';
 import { kindNames } from '../ledger/parse';
 import type { Fault, Ledger } from '../ledger/schema';
+import { lanes } from '../ledger/vocabulary';
 import { accountNames } from '../moments';
 import type { ParsedChapter } from './chapter';
 import { findQuotations, type Prose } from './prose';
@@ -22,23 +23,28 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /** Without the mark that ends it, which may be the quoting sentence’s. */
 const bare = (words: string): string => plain(words).replace(/[.,;:!?]+$/, '');
 
-/**
- * Finds words as they were quoted: letter for letter but for the case of the first, the mark that ends them, and what
- * “…” or an insertion in brackets stands for.
- */
-function quotePattern(words: string): RegExp {
-  const parts = bare(words)
-    .split(/\s*(?:\[…\]|…|\[[^\]]*\])\s*/)
-    .filter((part) => part !== '');
-  const [first = '', ...rest] = parts.map(escape);
-  const start = /^\p{L}/u.test(first) ? anyCase(first.charAt(0)) + first.slice(1) : first;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${[start, ...rest].join('.*?')}(?![\\p{L}\\p{N}])`, 'u');
+/** Whether a text has some words, whole ones. Each item is a part of them; between two parts anything may stand. */
+function hasParts(text: string, [first = '', ...rest]: readonly string[]): boolean {
+  if (first === '') return false;
+  // Where the quotation begins within a sentence, or a sentence within it
+  const start = /^\p{L}/u.test(first) ? anyCase(first.charAt(0)) + escape(first.slice(1)) : escape(first);
+  const whole = [start, ...rest.map(escape)].map((part) => `(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`);
+  return new RegExp(whole.join('.*?'), 'u').test(text);
 }
 
-/** Whether a text has some words in it, also where these have the text’s own brackets. */
+/**
+ * Whether a text has words that were quoted from it: letter for letter but for the case of the first, the mark that ends
+ * them, and what “…” or an insertion in brackets stands for. The brackets may be the text’s own.
+ */
 function holds(text: string, words: string): boolean {
-  const wanted = bare(words);
-  return wanted !== '' && (plain(text).includes(wanted) || quotePattern(words).test(plain(text)));
+  const parts = bare(words).split(/\s*(?:\[…\]|…|\[[^\]]*\])\s*/);
+  return (
+    hasParts(plain(text), [bare(words)]) ||
+    hasParts(
+      plain(text),
+      parts.filter((part) => part !== '')
+    )
+  );
 }
 
 /**
@@ -49,6 +55,7 @@ export function checkQuotations({ file, steps }: ParsedChapter, ledger: Ledger):
   const spoken = [
     ...kindNames.flatMap((kind) => ledger[kind].flatMap((row) => findTexts(row, '').map(({ text }) => text))),
     ...Object.values(accountNames),
+    ...lanes.map((lane) => lane.replaceAll('-', ' ')),
     ...steps.flatMap(({ prose, margins }) => [prose, ...margins].map(withoutQuotations))
   ].map((text) => plain(text).toLowerCase());
 
@@ -78,11 +85,7 @@ export function checkQuotations({ file, steps }: ParsedChapter, ledger: Ledger):
       return `“${near}” is quoted without its row; write <Cite of="${row.id}" /> in the step, after the sentence`;
     if (count > fewWords)
       return `“${near}” is no row’s text; allowed: words of a row of quotes.yaml that the step cites, letter for letter, or the title of a source`;
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])${escape(bare(words).toLowerCase())}(?![\\p{L}\\p{N}])`,
-      'u'
-    );
-    if (spoken.some((text) => pattern.test(text))) return undefined;
+    if (spoken.some((text) => hasParts(text, [bare(words).toLowerCase()]))) return undefined;
     return `“${near}” stands nowhere else; allowed: up to ${fewWords} words that some row has, or that the chapter uses without quotation marks`;
   }
 }

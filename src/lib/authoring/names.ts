@@ -69,21 +69,23 @@ function formsOf(ledger: Ledger): Form[] {
     add(inner, false);
     for (const alias of aliases) for (const text of splitName(alias.name)) add(text, false);
   }
-  for (const { id, name } of ledger.places) {
+  for (const { id, name, precision } of ledger.places) {
     const [base] = splitName(name.replace(/,.*/, ''));
-    forms.push({ text: base, row: { kind: 'places', id }, isOwn: true });
+    // A camp goes by the name of where it is: “Yarmouk refugee camp”, “Yarmouk”
+    for (const text of precision === 'camp' ? [base, base.replace(/( \p{Ll}+)+$/u, '')] : [base])
+      forms.push({ text, row: { kind: 'places', id }, isOwn: true });
   }
   for (const { id, term, words } of ledger.terms) {
     const [base, inner] = splitName(term);
     const own = words ?? [base, ...(inner === undefined ? [] : [inner])];
     for (const text of own.map((one) => one.replace(/[“”]/g, '')))
-      for (const form of words ? [text] : [text, pluralOf(text)])
+      for (const form of words || text.endsWith('s') ? [text] : [text, pluralOf(text)])
         forms.push({ text: form, row: { kind: 'terms', id }, isOwn: true });
   }
   return forms;
 }
 
-const pluralOf = (text: string): string => `${text}${/(?:s|x|z|ch|sh)$/.test(text) ? 'es' : 's'}`;
+const pluralOf = (text: string): string => `${text}${/(?:x|z|ch|sh)$/.test(text) ? 'es' : 's'}`;
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
