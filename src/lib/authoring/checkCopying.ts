@@ -54,7 +54,6 @@ export function checkCopying(
         return from < 0 ? [] : [{ from, to: from + title.length }];
       })
     ];
-    const spans = names.findIn(text);
     const isIn = (list: readonly { from: number; to: number }[], from: number, to: number): boolean =>
       list.some((one) => one.from < to && one.to > from);
     const runs: { first: number; last: number }[] = [];
@@ -63,7 +62,7 @@ export function checkCopying(
       if (!fingerprints.has(fingerprintOf(run.map(({ word }) => word)))) continue;
       const [start, end] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
       if (isIn(free, start, end)) continue;
-      if (run.filter(({ from, to }) => isIn(spans, from, to)).length > mostNameWords) continue;
+      if (run.filter(({ from, to }) => isIn(names.findIn(text), from, to)).length > mostNameWords) continue;
       const above = runs.at(-1);
       const last = first + shingleWords - 1;
       if (above && above.last >= first) above.last = last;

@@ -51,24 +51,34 @@ function holds(text: string, words: string): boolean {
  * What stands in quotation marks in prose or margin note is a row of quotes.yaml that its step cites, word for word; or
  * the title of a source; or a few words that are spoken of, which then stand somewhere in the ledger or the chapter.
  */
-export function checkQuotations({ file, steps }: ParsedChapter, ledger: Ledger): Fault[] {
-  const spoken = [
+export function checkQuotations(chapters: readonly ParsedChapter[], ledger: Ledger): Fault[] {
+  const ofTheHouse = spokenText([
     ...kindNames.flatMap((kind) => ledger[kind].flatMap((row) => findTexts(row, '').map(({ text }) => text))),
     ...Object.values(accountNames),
-    ...lanes.map((lane) => lane.replaceAll('-', ' ')),
-    ...steps.flatMap(({ prose, margins }) => [prose, ...margins].map(withoutQuotations))
-  ].map((text) => plain(text).toLowerCase());
+    ...lanes.map((lane) => lane.replaceAll('-', ' '))
+  ]);
+  return chapters.flatMap(({ file, steps }) => {
+    const ofTheChapter = spokenText(
+      steps.flatMap(({ prose, margins }) => [prose, ...margins].map(withoutQuotations))
+    );
+    const isSpoken = (words: string): boolean =>
+      [ofTheChapter, ofTheHouse].some((text) => hasParts(text, [bare(words).toLowerCase()]));
+    return steps.flatMap(({ step, prose, margins }) =>
+      [prose, ...margins].flatMap(({ text, lineOf }) =>
+        findQuotations(text).flatMap(({ from, to, words }) => {
+          const says = findFault(words, text.charAt(to - 1) === '”', step.cites, isSpoken);
+          return says === undefined ? [] : [{ file, line: lineOf(from), says }];
+        })
+      )
+    );
+  });
 
-  return steps.flatMap(({ step, prose, margins }) =>
-    [prose, ...margins].flatMap(({ text, lineOf }) =>
-      findQuotations(text).flatMap(({ from, to, words }) => {
-        const says = findFault(words, text.charAt(to - 1) === '”', step.cites);
-        return says === undefined ? [] : [{ file, line: lineOf(from), says }];
-      })
-    )
-  );
-
-  function findFault(words: string, isClosed: boolean, cites: readonly string[]): string | undefined {
+  function findFault(
+    words: string,
+    isClosed: boolean,
+    cites: readonly string[],
+    isSpoken: (words: string) => boolean
+  ): string | undefined {
     const near = words.length > 60 ? `${words.slice(0, 58).trimEnd()} …` : words;
     if (!isClosed) return `“${near}: the quotation does not end in its paragraph; close it with ”`;
     const count = countWords(words);
@@ -85,10 +95,13 @@ export function checkQuotations({ file, steps }: ParsedChapter, ledger: Ledger):
       return `“${near}” is quoted without its row; write <Cite of="${row.id}" /> in the step, after the sentence`;
     if (count > fewWords)
       return `“${near}” is no row’s text; allowed: words of a row of quotes.yaml that the step cites, letter for letter, or the title of a source`;
-    if (spoken.some((text) => hasParts(text, [bare(words).toLowerCase()]))) return undefined;
+    if (isSpoken(words)) return undefined;
     return `“${near}” stands nowhere else; allowed: up to ${fewWords} words that some row has, or that the chapter uses without quotation marks`;
   }
 }
+
+/** Texts in one, to look for words in; a quotation cannot run from one into the next. */
+const spokenText = (texts: readonly string[]): string => texts.map(plain).join('\n').toLowerCase();
 
 function withoutQuotations({ text }: Prose): string {
   return findQuotations(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);

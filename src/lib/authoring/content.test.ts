@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readContent, readFingerprints } from '../../../scripts/readContent';
 import { parseLedger } from '../ledger/parse';
 import { sayFault } from '../ledger/schema';
@@ -94,6 +94,8 @@ describe('content', () => {
 });
 
 describe('the content of this work', () => {
+  // The whole of it is read each time.
+  vi.setConfig({ testTimeout: 30_000 });
   const files = readContent('.');
   const fingerprints = readFingerprints('.');
 

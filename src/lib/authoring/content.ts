@@ -58,10 +58,8 @@ function checkTexts(
   const names = collectNames(ledger);
   return [
     ...lengths,
-    ...whole.flatMap((chapter) => [
-      ...checkFirstMentions(chapter, names),
-      ...checkQuotations(chapter, ledger)
-    ]),
+    ...whole.flatMap((chapter) => checkFirstMentions(chapter, names)),
+    ...checkQuotations(whole, ledger),
     ...checkCopying(whole, ledger, names, fingerprints),
     ...checkUse(chapters, ledger, names)
   ];

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readContent } from '../../../scripts/readContent';
 import { parseLedger } from '../ledger/parse';
 import { sayFault } from '../ledger/schema';
 import { checkChapter } from './checkChapter';
 import { checkContent } from './content';
+
+// The last ones read the whole ledger each time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const examples = [...readFileSync('docs/authoring.md', 'utf8').matchAll(/```\w*\n([\s\S]*?)\n```/g)].map(
   (hit) => hit[1] ?? ''

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 /** So many words in a row are a sentence of somebody’s. */
 export const shingleWords = 8;
 
-/** Bytes of a fingerprint: two different runs of words have the same one in 1 of 2⁴⁰ cases. */
+/** Bytes of a fingerprint: two different runs of words have the same one in 1 of 2^40 cases. */
 const size = 5;
 
 /** Fingerprints as numbers. */

@@ -92,6 +92,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 /** The names of all actors, places and terms. Titles of sources are known too, so that no name is found inside one. */
 export function collectNames(ledger: Ledger): Names {
   const forms = formsOf(ledger);
+  const spaced = forms.map(({ text, row }) => ({ id: row.id, text: ` ${plain(text)} ` }));
   const byText = new Map<string, Form[]>();
   for (const form of forms) {
     const others = byText.get(plain(form.text)) ?? [];
@@ -128,7 +129,7 @@ export function collectNames(ledger: Ledger): Names {
 
   /** What a row is also called tells it apart unless it is a part of another row’s name. */
   function isDistinct(text: string, row: NamedRow | undefined): boolean {
-    return !forms.some((other) => other.row.id !== row?.id && ` ${plain(other.text)} `.includes(` ${text} `));
+    return !spaced.some((other) => other.id !== row?.id && other.text.includes(` ${text} `));
   }
 }
 

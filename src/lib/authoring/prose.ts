@@ -39,6 +39,21 @@ export function readProse(
   element: Element,
   idOf: (term: Element) => string
 ): Prose {
+  // Read when it is asked for: most of what reads a chapter has no use for its text.
+  let read: { text: string; links: Link[]; offsets: number[] } | undefined;
+  const prose = () => (read ??= readText(source, markup, element, idOf));
+  return {
+    get text() {
+      return prose().text;
+    },
+    get links() {
+      return prose().links;
+    },
+    lineOf: (index) => lineAt(source, prose().offsets[index] ?? element.end)
+  };
+}
+
+function readText(source: string, markup: Markup, element: Element, idOf: (term: Element) => string) {
   const inside = source.slice(element.tag.end, element.end);
   const gaps = [
     ...markup.tags.map(({ start, end }) => ({ from: start, to: end, as: '' })),
@@ -72,7 +87,7 @@ export function readProse(
   const links = element.children
     .filter(({ word, isUnclosed }) => word === 'Term' && !isUnclosed)
     .map((term) => ({ id: idOf(term), from: indexOf(term.tag.end), to: indexOf(term.end) }));
-  return { text, links, lineOf: (index) => lineAt(source, offsets[index] ?? element.end) };
+  return { text, links, offsets };
 
   function findAll(within: string, pattern: RegExp, as: string) {
     return [...within.matchAll(pattern)].map((hit) => ({
