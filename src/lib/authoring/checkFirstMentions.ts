@@ -5,7 +5,7 @@ import { findQuotations } from './prose';
 
 /**
  * Every person, organisation, place and term is linked where a chapter first names it: prose and margin notes, in their
- * order. Names in quotations are the speaker’s and are passed over; so is a name that stands in the `Term` of another
+ * order. Names in quotation marks are the speaker’s, or a title’s, and are passed over; so is a name that stands in the `Term` of another
  * row, since terms do not nest.
  */
 export function checkFirstMentions({ file, steps }: ParsedChapter, names: Names): Fault[] {

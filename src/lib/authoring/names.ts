@@ -89,7 +89,7 @@ const pluralOf = (text: string): string => `${text}${/(?:x|z|ch|sh)$/.test(text)
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
-/** The names of all actors, places and terms. Titles of sources are known too, so that no name is found inside one. */
+/** The names of all actors, places and terms. */
 export function collectNames(ledger: Ledger): Names {
   const forms = formsOf(ledger);
   const spaced = forms.map(({ text, row }) => ({ id: row.id, text: ` ${plain(text)} ` }));
@@ -105,11 +105,7 @@ export function collectNames(ledger: Ledger): Names {
     const rows = [...new Map(among.map(({ row }) => [row.id, row])).values()];
     rowsOf.set(text, own.length > 0 || (rows.length === 1 && isDistinct(text, rows[0])) ? rows : []);
   }
-  const known = [
-    ...forms.map(({ text }) => text),
-    ...ledger.sources.flatMap(({ title }) => (title.includes(' ') ? [title] : []))
-  ];
-  const pattern = [...new Set(known)]
+  const pattern = [...new Set(forms.map(({ text }) => text))]
     .sort((a, b) => b.length - a.length)
     .map(patternOf)
     .join('|');
@@ -117,7 +113,7 @@ export function collectNames(ledger: Ledger): Names {
 
   return {
     findIn: (text) =>
-      known.length === 0
+      forms.length === 0
         ? []
         : [...text.matchAll(anyName)].map((hit) => ({
             from: hit.index,
