@@ -1,12 +1,15 @@
 // Checks ledger and chapters: each fault is one line. Takes another project folder as its argument, if wanted.
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../src/lib/authoring/content';
+import { checkContent, measureContent } from '../src/lib/authoring/content';
+import { highestGrade, type Measure } from '../src/lib/authoring/measureChapter';
 import { parseLedger } from '../src/lib/ledger/parse';
 import { sayFault } from '../src/lib/ledger/schema';
-import { readContent } from './readContent';
+import { fingerprintFile, readContent, readFingerprints } from './readContent';
 
-const files = readContent(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url)));
-const faults = checkContent(files);
+const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
+const files = readContent(root);
+const fingerprints = readFingerprints(root);
+const faults = checkContent(files, fingerprints);
 for (const fault of faults) console.log(sayFault(fault));
 
 if (faults.length > 0) {
@@ -20,4 +23,35 @@ if (faults.length > 0) {
   const rows = Object.values(parseLedger(Object.fromEntries(ledger)).ledger).flat().length;
   const chapters = names.filter((name) => name.startsWith('content/chapters/')).length;
   console.log(`content: ${rows} rows, ${chapters} ${chapters === 1 ? 'chapter' : 'chapters'}, no faults`);
+  if (!fingerprints) console.log(`${fingerprintFile} is not there: nothing was compared with the documents`);
+  const measures = measureContent(files);
+  if (measures.length > 0) sayMeasures(measures);
+}
+
+/** A table, and a line for each chapter that is harder to read than it should be. */
+function sayMeasures(measures: readonly Measure[]): void {
+  const rows = [
+    ['chapter', 'steps', 'words', 'words a step', 'grade', 'names as written'],
+    ...measures.map((one) => [
+      nameOf(one.file),
+      String(one.steps),
+      String(one.words),
+      `${one.shortest}–${one.longest}`,
+      one.grade.toFixed(1),
+      one.gradeAsWritten.toFixed(1)
+    ])
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const pad = (cell: string, column: number): string =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  for (const row of rows) console.log(row.map(pad).join('  '));
+  for (const { file, grade } of measures)
+    if (Number(grade.toFixed(1)) > highestGrade)
+      console.log(
+        `${file}: warning: reads at grade ${grade.toFixed(1)}; aim for ${highestGrade} or less: shorter sentences, shorter words`
+      );
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.svx$/, '');
 }

@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpackFingerprints, type Fingerprints } from '../src/lib/authoring/fingerprints';
+
+/** Where the fingerprints of the documents are kept, from the top of the project. */
+export const fingerprintFile = 'content/fingerprints.bin';
 
 const folders = ['content/ledger', 'content/chapters'];
 
@@ -16,4 +20,10 @@ export function readContent(root: string): Record<string, string> {
       )
       .map((file) => [file, readFileSync(join(root, file), 'utf8')])
   );
+}
+
+/** The fingerprints of the documents; undefined where the project has none. */
+export function readFingerprints(root: string): Fingerprints | undefined {
+  const file = join(root, fingerprintFile);
+  return existsSync(file) ? unpackFingerprints(readFileSync(file)) : undefined;
 }

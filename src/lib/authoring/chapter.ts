@@ -10,6 +10,7 @@ import { mapFrames, sceneNames } from '../scenes/names';
 import { lineAt, readHead, splitFrontMatter } from './frontMatter';
 import { checkMarkdown } from './markdown';
 import { readMarkup, type Element, type Flaw } from './markup';
+import { proseOnLine, readProse, type Prose } from './prose';
 import type { ChapterHead, StoryStep } from './storyboard';
 import { sayAttributes, vocabulary, type Word, type WordName } from './vocabulary';
 
@@ -25,6 +26,10 @@ export interface Mention {
 export interface ParsedStep {
   line: number;
   step: StoryStep;
+  /** Its text, without margin note and presenter’s note */
+  prose: Prose;
+  /** Its margin notes: one, where nothing is wrong */
+  margins: Prose[];
 }
 
 export interface ParsedChapter {
@@ -33,6 +38,10 @@ export interface ParsedChapter {
   head?: ChapterHead;
   steps: ParsedStep[];
   mentions: Mention[];
+  /** All else that readers or presenters see: heads, titles, presenter’s notes */
+  others: Prose[];
+  /** False where a tag is broken or not closed, so that where a text ends is a guess */
+  isWhole: boolean;
   /** In the order of their lines */
   faults: Fault[];
 }
@@ -53,7 +62,10 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   const faults: Fault[] = [];
   const mentions: Mention[] = [];
   const steps: ParsedStep[] = [];
-  /** Steps with a citation, be it a faulty one */
+  const others: Prose[] = [];
+  /** The row that each Term names */
+  const named = new Map<Element, string>();
+  /** Steps with a citation in their prose, be it a faulty one */
   const citing = new Set<StoryStep>();
   const complain = (line: number, says: string): void => void faults.push({ file, line, says });
   const complainAt = (offset: number, says: string): void => complain(lineAt(text, offset), says);
@@ -63,6 +75,8 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   const front = parts.yaml === undefined ? undefined : readHead(file, parts.yaml);
   if (front) faults.push(...front.faults);
   const head = front?.head;
+  for (const key of ['title', 'question', 'covers'] as const)
+    if (head) others.push(proseOnLine(head[key], front!.lineOf(key)));
   for (const [index, id] of (head?.allegiance.actors ?? []).entries())
     mentions.push({
       kind: 'actor',
@@ -97,7 +111,8 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   if (unread) complainAt(unread.position, `not readable: ${unread.message}`);
 
   faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { file, head, steps, mentions, faults };
+  const isWhole = markup.flaws.length === 0;
+  return { file, head, steps, mentions, others, isWhole, faults };
 
   /** Text between the steps. */
   function checkOutside(): void {
@@ -137,7 +152,7 @@ export function parseChapter(file: string, source: string): ParsedChapter {
       if (list && !list.includes(id)) list.push(id);
     };
     if (word === 'Cite') {
-      if (step) citing.add(step);
+      if (step && !within.includes('Dispute')) citing.add(step);
       for (const id of ids) {
         mentions.push({ kind: 'row', id, line, by });
         add(step?.cites, id);
@@ -152,6 +167,7 @@ export function parseChapter(file: string, source: string): ParsedChapter {
         if (word === 'Dispute' && step && step.disputes.length > 0)
           complain(line, '<Dispute>: a second one in this step; allowed: one');
         add(word === 'Term' ? step?.terms : step?.disputes, of);
+        if (word === 'Term') named.set(element, of);
       }
     }
     const words = proseOf(markup.prose.slice(tag.end, element.end));
@@ -167,6 +183,15 @@ export function parseChapter(file: string, source: string): ParsedChapter {
       }
     }
     for (const child of children) readWord(child, step, element.isUnclosed ? within : [...within, word]);
+    if (word === 'Note') others.push(readText(element));
+    for (const name of shownAttributes[word] ?? []) {
+      const value = values.get(name);
+      if (value !== undefined) others.push(proseOnLine(value, line));
+    }
+  }
+
+  function readText(element: Element): Prose {
+    return readProse(text, markup, element, (term) => named.get(term) ?? '');
   }
 
   function readStep(line: number, element: Element, values: Map<string, string>): void {
@@ -187,8 +212,6 @@ export function parseChapter(file: string, source: string): ParsedChapter {
       terms: [],
       disputes: []
     };
-    steps.push({ line, step });
-
     if (step.id !== '' && !kebab.test(step.id))
       complain(
         line,
@@ -221,6 +244,11 @@ export function parseChapter(file: string, source: string): ParsedChapter {
     for (const id of step.focus) mentions.push({ kind: 'actor', id, line, by: '<Step focus>' });
 
     for (const child of element.children) readWord(child, step, ['Step']);
+    const margins = element.children.filter(({ word }) => word === 'Dispute').map(readText);
+    steps.push({ line, step, prose: readText(element), margins });
+    for (const name of shownAttributes.Step ?? [])
+      if (values.has(name)) others.push(proseOnLine(values.get(name) ?? '', line));
+
     const notes = element.children.filter(({ word }) => word === 'Note');
     const prose = notes.reduce(
       (rest, note) => rest.replace(markup.prose.slice(note.tag.end, note.end), ''),
@@ -228,7 +256,12 @@ export function parseChapter(file: string, source: string): ParsedChapter {
     );
     if (prose.trim() === '') complain(line, '<Step> is empty; a step has 60 to 110 words of prose');
     if (!citing.has(step))
-      complain(line, `<Step>: the step cites nothing; write <Cite of="…" /> after what it says`);
+      complain(
+        line,
+        step.cites.length > 0
+          ? '<Step>: only its margin note cites; write <Cite of="…" /> after what the step itself says'
+          : '<Step>: the step cites nothing; write <Cite of="…" /> after what it says'
+      );
   }
 
   /** The values of a tag's attributes. Those that are wrong are left out, and named. */

@@ -467,13 +467,19 @@ describe('Words that are used wrongly are named with what is allowed', () => {
       'A.<Cite of="t04" />\n\n<Note>\n\nC.<Cite of="t04" />\n\n</Note>',
       /^25: <Cite> inside <Note>; allowed: directly in a <Step> or in its <Dispute>/
     ],
-    ['no citation', 'He swore.', /^19: <Step>: the step cites nothing/]
+    ['no citation', 'He swore.', /^19: <Step>: the step cites nothing/],
+    [
+      'no citation but in the margin note',
+      'He swore.\n\n<Dispute of="cf-count" lead="Six?">\n\nSix.<Cite of="st-12000" />\n\n</Dispute>',
+      /^19: <Step>: only its margin note cites; write <Cite of="…" \/> after what the step itself says$/
+    ]
   ])('%s', (_what, prose, says) => {
     expect(say(withProse(prose)).join('\n')).toMatch(says);
   });
 
   it.each([
     ['a bad id', 'an-oath', 'An_Oath', /^19: <Step>: the id “An_Oath” is not in kebab-case/],
+    ['no words in its title', 'Six tribes swear', ' ', /^19: <Step title> is empty$/],
     [
       'a long title',
       'Six tribes swear',

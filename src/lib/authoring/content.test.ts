@@ -1,34 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { readContent } from '../../../scripts/readContent';
+import { describe, expect, it, vi } from 'vitest';
+import { readContent, readFingerprints } from '../../../scripts/readContent';
 import { parseLedger } from '../ledger/parse';
 import { sayFault } from '../ledger/schema';
 import { smallLedger } from '../ledger/smallLedger';
 import { checkContent } from './content';
+import { takeFingerprints } from './fingerprints';
+import { chapterWith, sixtyWords, smallChapter as chapter } from './smallChapter';
 
-const chapter = `---
-chapter:
-  id: declaration
-  number: 3
-  title: A state on paper
-  years: '2006/2011'
-  question: Did it answer to al-Qaeda?
-  covers: Describes oaths and letters; no images of violence.
-  checked: '2026-11-21'
-  allegiance:
-    from: '2004-06'
-    to: '2014-12'
-    columns: ['2004-12', '2006-01', '2006-10-15', '2006-11-10', '2007-12', '2011-12']
-    lanes: [20, 20, 20, 20, 20]
-  map: {from: '2004-06', to: '2014-12', frame: levant}
-  strength: {actors: [isi], limit: 15000}
----
-
-<Step id="declared" title="A state is declared" at="2006-10-15" lead="allegiance" focus="isi al-qaeda">
-
-A state was declared.<Cite of="ev-declared" /> It gave its <Term of="bayah">pledge</Term> to nobody.<Cite of="q-state" />
-
-</Step>
-`;
 const file = 'content/chapters/3-declaration.svx';
 const content = { ...smallLedger, [file]: chapter };
 
@@ -66,6 +44,36 @@ describe('content', () => {
     expect(faults.map(({ file, row }) => `${file} ${row}`)).toEqual(['content/ledger/quotes.yaml q-state']);
   });
 
+  it('holds what chapters say as well as how they are written', () => {
+    const text = `Baghdad was quiet.<Cite of="ev-declared" /> “The state has come” was heard. ${sixtyWords}`;
+    expect(
+      checkContent({ ...content, [file]: chapterWith(text) }).map(({ line, says }) => `${line}: ${says}`)
+    ).toEqual([
+      '21: “Baghdad” stands here for the first time in the chapter without a link; write <Term of="baghdad">Baghdad</Term>',
+      '21: “The state has come” is quoted without its row; write <Cite of="q-state" /> in the step, after the sentence'
+    ]);
+  });
+
+  it('compares chapters and ledger with the fingerprints that it is given', () => {
+    const fingerprints = takeFingerprints([`${sixtyWords} The same under a new name, as it is told.`]);
+    const actors = (smallLedger['content/ledger/actors.yaml'] ?? '').replace(
+      'says: The same under a new name.',
+      'says: The same under a new name, as it is told.'
+    );
+    const faults = checkContent({ ...content, 'content/ledger/actors.yaml': actors }, fingerprints);
+    expect(faults.map(({ file, row, line }) => `${file} ${row ?? line}`)).toEqual([
+      ...[21, 27, 33, 39, 45, 51, 57, 63].map((line) => `${file} ${line}`),
+      'content/ledger/actors.yaml isis'
+    ]);
+  });
+
+  it('does not guess where a text ends whose tag is broken', () => {
+    const spoilt = chapter.replace('>pledge</Term>', '>pledge');
+    expect(checkContent({ ...content, [file]: spoilt }).map(({ says }) => says)).toEqual([
+      '<Term> is not closed; write </Term> after it'
+    ]);
+  });
+
   it('keeps the faults of one file together', () => {
     const faults = checkContent({
       ...content,
@@ -86,10 +94,33 @@ describe('content', () => {
 });
 
 describe('the content of this work', () => {
+  // The whole of it is read each time.
+  vi.setConfig({ testTimeout: 30_000 });
   const files = readContent('.');
+  const fingerprints = readFingerprints('.');
 
   it('has no fault', () => {
-    expect(checkContent(files).map(sayFault)).toEqual([]);
+    expect(checkContent(files, fingerprints).map(sayFault)).toEqual([]);
+  });
+
+  it('is compared with the documents: their fingerprints know every long quotation', () => {
+    const { quotes } = parseLedger(
+      Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('content/ledger/')))
+    ).ledger;
+    const taken = quotes.map(({ id, text }) => ({ id, own: [...takeFingerprints([text])] }));
+    const long = taken.filter(({ own }) => own.length > 0);
+    const unknown = long.filter(({ own }) => !own.every((one) => fingerprints?.has(one)));
+    expect(long.length).toBeGreaterThan(5);
+    expect(unknown.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('would not get a quotation past the check without its marks', () => {
+    const file = 'content/chapters/3-declaration.svx';
+    const bare = (files[file] ?? '').replace(/“(You know that Iran is our main artery [^”]*)”/, '$1');
+    const faults = checkContent({ ...files, [file]: bare }, fingerprints);
+    expect(faults.map(({ says }) => says)).toEqual([
+      expect.stringMatching(/^“You know that Iran .*”: these 2\d words in a row stand in a document too/)
+    ]);
   });
 
   it('stands on five documents', () => {

@@ -2,14 +2,24 @@ import { isSeq, parseDocument } from 'yaml';
 import { checkFigures, checkLedger } from '../ledger/check';
 import { kindNames, parseLedger, type Unread } from '../ledger/parse';
 import type { Fault, Ledger } from '../ledger/schema';
+import { parseChapter, type ParsedChapter } from './chapter';
 import { checkChapters } from './checkChapter';
+import { checkCopying } from './checkCopying';
+import { checkFirstMentions } from './checkFirstMentions';
+import { checkLengths } from './checkLengths';
+import { checkQuotations } from './checkQuotations';
+import { checkUse } from './checkUse';
+import type { Fingerprints } from './fingerprints';
 import { splitFrontMatter } from './frontMatter';
+import { measureChapter, type Measure } from './measureChapter';
+import { collectNames } from './names';
 
 /**
  * Everything wrong in the content: ledger, chapters, and what the one says of the other. `files` are the texts of
  * `content/ledger/` and `content/chapters/` by their paths from the top of the project. Faults of one file stand together.
+ * `fingerprints` are those of the documents; without them nothing is compared with these.
  */
-export function checkContent(files: Record<string, string>): Fault[] {
+export function checkContent(files: Record<string, string>, fingerprints: Fingerprints = new Set()): Fault[] {
   const chapters = filesIn(files, 'content/chapters/');
   const { ledger, faults, unread } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
@@ -18,12 +28,51 @@ export function checkContent(files: Record<string, string>): Fault[] {
     ...faults,
     ...checkLedger(ledger, unread),
     ...checkChapters(chapters, known),
-    ...checkFigures(ledger, figures)
+    ...checkFigures(ledger, figures),
+    ...checkTexts(parseChapters(chapters), ledger, unread, fingerprints)
   ];
-  return [...new Set(all.map((fault) => fault.file))].flatMap((file) =>
-    all.filter((fault) => fault.file === file)
-  );
+  return [...new Set(all.map((fault) => fault.file))].flatMap((file) => {
+    const own = all.filter((fault) => fault.file === file);
+    return file in chapters ? own.sort((a, b) => placeOf(a) - placeOf(b)) : own;
+  });
 }
+
+/** How long each chapter is and how hard to read, in the order of the chapters. */
+export function measureContent(files: Record<string, string>): Measure[] {
+  const names = collectNames(parseLedger(filesIn(files, 'content/ledger/')).ledger);
+  return parseChapters(filesIn(files, 'content/chapters/')).map((chapter) => measureChapter(chapter, names));
+}
+
+/** What the chapters say, as against how they are written; and whether they use what the ledger has. */
+function checkTexts(
+  chapters: readonly ParsedChapter[],
+  ledger: Ledger,
+  unread: Unread,
+  fingerprints: Fingerprints
+): Fault[] {
+  // Where a tag is broken, nobody knows which text stands in it.
+  const whole = chapters.filter(({ isWhole }) => isWhole);
+  const lengths = whole.flatMap(checkLengths);
+  // A row that cannot be read may be the one that a text is missing.
+  if (unread.rows.length > 0 || unread.kinds.length > 0) return lengths;
+  const names = collectNames(ledger);
+  return [
+    ...lengths,
+    ...whole.flatMap((chapter) => checkFirstMentions(chapter, names)),
+    ...checkQuotations(whole, ledger),
+    ...checkCopying(whole, ledger, names, fingerprints),
+    ...checkUse(chapters, ledger, names)
+  ];
+}
+
+function parseChapters(files: Record<string, string>): ParsedChapter[] {
+  return Object.entries(files)
+    .filter(([file]) => file.endsWith('.svx'))
+    .map(([file, source]) => parseChapter(file, source));
+}
+
+/** Faults without a line come last. */
+const placeOf = ({ line }: Fault): number => line ?? Number.MAX_SAFE_INTEGER;
 
 function filesIn(files: Record<string, string>, folder: string): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([file]) => file.startsWith(folder)));

@@ -1,8 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { contentCheck } from './plugin.js';
+
+// The check is loaded afresh, and reads the whole content.
+vi.setConfig({ testTimeout: 30_000 });
 
 let root: string;
 beforeEach(() => {

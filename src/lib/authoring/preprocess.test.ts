@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { compile as compileMarkdown } from 'mdsvex';
 import { compile as compileSvelte, preprocess } from 'svelte/compiler';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseChapter } from './chapter';
 import { chapterPreprocess } from './preprocess.js';
+
+// The last one reads and builds some hundred chapters.
+vi.setConfig({ testTimeout: 30_000 });
 
 const filename = '/site/content/chapters/3-declaration.svx';
 const withFront = (body: string, front = 'chapter:\n  id: declaration'): string =>

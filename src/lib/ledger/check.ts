@@ -143,7 +143,8 @@ function checkSides(ledger: Ledger): Fault[] {
   return faults;
 }
 
-const countWords = (text: string): number =>
+/** How many words a text has: pieces between spaces that hold a letter or a digit. */
+export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Quotations stay short, in rows of their own and inside any other text. */
@@ -169,7 +170,8 @@ function checkQuotations(ledger: Ledger): Fault[] {
   ];
 }
 
-function findTexts(value: unknown, field: string): { field: string; text: string }[] {
+/** Every text in a row, with the field that holds it: `sides 2.says`. */
+export function findTexts(value: unknown, field: string): { field: string; text: string }[] {
   if (typeof value === 'string') return [{ field, text: value }];
   if (Array.isArray(value))
     return value.flatMap((item: unknown, index) => findTexts(item, `${field} ${index + 1}`));

@@ -287,6 +287,8 @@ export const quote = z.strictObject({
   date: dating,
   context: words,
   status: z.enum(statuses),
+  /** Why no chapter quotes it */
+  heldBack: words.optional(),
   cites,
   remark
 });
@@ -295,6 +297,8 @@ export const term = z.strictObject({
   id,
   term: words,
   arabic: words.optional(),
+  /** The forms to be linked where a chapter first uses one, if not the term and its plural; none for a word too general */
+  words: z.array(words).optional(),
   says: words,
   /** general: explained from general knowledge, and marked so */
   basis: z.enum(['documents', 'general']),

@@ -1,0 +1,24 @@
+// Takes the fingerprints of the documents in a folder, which is not part of the project: npm run fingerprints -- <folder>
+// Keeps them in this project, or in another whose folder is the second argument.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packFingerprints, takeFingerprints } from '../src/lib/authoring/fingerprints';
+import { fingerprintFile } from './readContent';
+
+const [folder, root = fileURLToPath(new URL('..', import.meta.url))] = process.argv.slice(2);
+const names =
+  folder === undefined
+    ? []
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort();
+if (folder === undefined || names.length === 0) {
+  console.error('fingerprints: no documents; write npm run fingerprints -- <folder of .txt files>');
+  process.exitCode = 1;
+} else {
+  const taken = takeFingerprints(names.map((name) => readFileSync(join(folder, name), 'utf8')));
+  const bytes = packFingerprints(taken);
+  writeFileSync(join(root, fingerprintFile), bytes);
+  console.log(`fingerprints: ${taken.size} of ${names.length} documents, ${bytes.length} bytes`);
+}

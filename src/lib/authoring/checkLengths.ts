@@ -1,0 +1,32 @@
+import { countWords } from '../ledger/check';
+import type { Fault } from '../ledger/schema';
+import type { ParsedChapter } from './chapter';
+
+/** Least and most words of prose in a step; margin note and presenter’s note do not count. */
+export const stepWords = [60, 110] as const;
+/** Least and most steps of a chapter. */
+export const chapterSteps = [8, 12] as const;
+
+/** A step is one idea, and a chapter a lesson’s worth of them. */
+export function checkLengths({ file, steps }: ParsedChapter): Fault[] {
+  const faults: Fault[] = [];
+  const [fewest, most] = chapterSteps;
+  if (steps.length > 0 && (steps.length < fewest || steps.length > most))
+    faults.push({
+      file,
+      line: 1,
+      says: `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}; allowed: ${fewest} to ${most}`
+    });
+  for (const { line, prose } of steps) {
+    const count = countWords(prose.text);
+    const [least, longest] = stepWords;
+    // An empty step has been told of already.
+    if (count > 0 && (count < least || count > longest))
+      faults.push({
+        file,
+        line,
+        says: `<Step>: ${count} words of prose; allowed: ${least} to ${longest}, not counting <Dispute> and <Note>`
+      });
+  }
+  return faults;
+}
