@@ -3,7 +3,7 @@ import { checkTies } from './checkTies';
 import { suggest } from './nearest';
 import { faultIn, fileOf, kindNames, type Unread } from './parse';
 import { findReferences } from './references';
-import type { Fault, Kind, Ledger, Strength } from './schema';
+import type { Cite, Fault, Kind, Ledger, Strength } from './schema';
 import { families, programmeRoll } from './vocabulary';
 
 /** A quotation has fewer words than this. */
@@ -30,6 +30,7 @@ export function checkLedger(ledger: Ledger, unread: Unread = { rows: [], kinds: 
     ...checkTies(ledger),
     ...checkStrengths(ledger),
     ...checkSides(ledger),
+    ...checkGrounds(ledger),
     ...checkQuotations(ledger),
     ...checkCited(ledger, unread)
   ];
@@ -141,6 +142,28 @@ function checkSides(ledger: Ledger): Fault[] {
   for (const { id, status } of ledger.quotes)
     if (status === 'disputed') faults.push(oneSided('quotes', id, 'reported, claimed or inferred'));
   return faults;
+}
+
+const sayCite = ({ source, para, line, locator }: Cite): string =>
+  [
+    source,
+    ...(para === undefined ? [] : [`para ${para}`]),
+    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(locator === undefined ? [] : [locator])
+  ].join(', ');
+
+/** What a side of a dispute rests on, the dispute rests on as well: pages that show no sides read the row’s list. */
+function checkGrounds(ledger: Ledger): Fault[] {
+  return ledger.disputes.flatMap(({ id, sides, cites }) => {
+    const known = new Set(cites.map(sayCite));
+    return sides.flatMap((side, i) =>
+      side.cites.map(sayCite).flatMap((place, j) => {
+        if (known.has(place)) return [];
+        const says = `sides ${i + 1}.cites ${j + 1}: “${place}” is not in the row’s own cites`;
+        return [faultIn('disputes', id, `${says}; allowed: a place that stands there too`)];
+      })
+    );
+  });
 }
 
 /** How many words a text has: pieces between spaces that hold a letter or a digit. */

@@ -110,8 +110,10 @@ export function entryOfQuote(row: Quote, known: Known): Entry {
 }
 
 export function entryOfDispute(row: Dispute): Entry {
-  const { id, topic, status, sides, cites } = row;
-  return { id, kind: 'Dispute', says: topic, status, accounts: sides, cites, trust: row.handling };
+  const { id, topic, status, cites } = row;
+  // What each side rests on stands on the page of disputes alone: a chapter does without
+  const accounts = row.sides.map(({ by, says }) => ({ by, says }));
+  return { id, kind: 'Dispute', says: topic, status, accounts, cites, trust: row.handling };
 }
 
 export function entryOfActor(row: Actor, known: Known): Entry {

@@ -115,7 +115,7 @@ const ten: Slip[] = [
   {
     does: 'calls a row disputed that has one side',
     file: 'disputes.yaml',
-    from: "  - {by: al-Qaeda, says: 'Yes.'}\n",
+    from: "  - {by: al-Qaeda, says: 'Yes.', cites: [{source: report, locator: third paragraph}]}\n",
     to: '',
     row: 'cf-tie',
     says: /^status: disputed, but without two sides; allowed: two sides/
@@ -283,6 +283,38 @@ const others: Slip[] = [
     to: 'low: 10\n  high: 10\n  bound: exact',
     row: 'st-none-isi',
     says: /^says only in part that there is no figure; allowed/
+  },
+  {
+    does: 'says nothing of what one side of a dispute rests on',
+    file: 'disputes.yaml',
+    from: "'Yes.', cites: [{source: report, locator: third paragraph}]",
+    to: "'Yes.'",
+    row: 'cf-tie',
+    says: /^sides 2\.cites: missing; allowed: a list/
+  },
+  {
+    does: 'gives one side of a dispute an empty list of places',
+    file: 'disputes.yaml',
+    from: "'No.', cites: [{source: essay, para: 6, line: 11}]",
+    to: "'No.', cites: []",
+    row: 'cf-tie',
+    says: /^sides 1\.cites: no source; a row names at least one/
+  },
+  {
+    does: 'rests one side of a dispute on a paragraph that the dispute does not cite',
+    file: 'disputes.yaml',
+    from: "'No.', cites: [{source: essay, para: 6, line: 11}]",
+    to: "'No.', cites: [{source: essay, para: 6, line: 11}, {source: essay, para: 7, line: 13}]",
+    row: 'cf-tie',
+    says: /^sides 1\.cites 2: “essay, para 7, line 13” is not in the row’s own cites; allowed: /
+  },
+  {
+    does: 'rests one side of a dispute on words of a page that the dispute does not cite',
+    file: 'disputes.yaml',
+    from: 'locator: third paragraph}]}',
+    to: 'locator: fourth paragraph}]}',
+    row: 'cf-tie',
+    says: /^sides 2\.cites 1: “report, fourth paragraph” is not in the row’s own cites; allowed: /
   },
   {
     does: 'quotes 25 words',

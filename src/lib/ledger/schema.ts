@@ -270,8 +270,8 @@ export const dispute = z.strictObject({
   severity: z.enum(['high', 'medium', 'low']),
   /** The part of the story that it bears on */
   matter: z.enum(matters),
-  /** What each party or source says; `cites` is what that side alone rests on */
-  sides: z.array(said.extend({ cites: z.array(cite).optional() })).min(1),
+  /** What each party or source says; its `cites` are the places from which its words come, and stand in the row’s too */
+  sides: z.array(said.extend({ cites })).min(1),
   /** How this work tells it */
   handling: words,
   status: z.enum(statuses),

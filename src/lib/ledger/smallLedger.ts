@@ -269,12 +269,12 @@ export const smallLedger: Readonly<Record<string, string>> = {
   severity: high
   matter: tie
   sides:
-  - {by: Islamic State, says: 'No.'}
-  - {by: al-Qaeda, says: 'Yes.'}
+  - {by: Islamic State, says: 'No.', cites: [{source: essay, para: 6, line: 11}]}
+  - {by: al-Qaeda, says: 'Yes.', cites: [{source: report, locator: third paragraph}]}
   handling: Both accounts, side by side.
   status: disputed
   events: [ev-declared]
-  cites: [{source: essay, para: 6, line: 11}]
+  cites: [{source: essay, para: 6, line: 11}, {source: report, locator: third paragraph}]
 `,
   'content/ledger/quotes.yaml': `
 - id: q-state
