@@ -21,7 +21,10 @@ for (const [chapter, steps] of Object.entries(chapters))
         await expect(step.locator('details')).toHaveCount(1);
         const cite = step.locator('a[data-number]').first();
         const note = await cite.getAttribute('href');
-        const named = page.locator(note ?? '#none').locator('a[href^="#source-"]').first();
+        const named = page
+          .locator(note ?? '#none')
+          .locator('a[href^="#source-"]')
+          .first();
         await expect(named).toHaveText(/\S/);
         await expect(page.locator((await named.getAttribute('href')) ?? '#none')).toHaveCount(1);
       }
