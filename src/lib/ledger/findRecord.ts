@@ -278,7 +278,8 @@ function findRibbons(ties: readonly Tie[]): Set<string> {
   return ribbons;
 }
 
-function entryOf(id: string, find: ReturnType<typeof findRow>, ledger: Ledger): Entry {
+/** What is said of a row that may be cited; throws on an id of no such row. */
+export function entryOf(id: string, find: ReturnType<typeof findRow>, ledger: Ledger): Entry {
   const found = find(id);
   switch (found?.kind) {
     case 'ties':

@@ -12,14 +12,12 @@ export interface ActorName {
  * name that a source uses. Each is given once.
  */
 export function namesOf({ name, short, arabic, aliases }: NamedActor): ActorName[] {
-  const all = [
-    { name, arabic },
-    ...aliases,
-    { name: short }
-  ].flatMap(({ name, arabic, usedBy }: { name?: string; arabic?: string; usedBy?: string }): ActorName[] => [
-    ...(name === undefined ? [] : [{ name, usedBy }]),
-    ...(arabic === undefined ? [] : [{ name: arabic, usedBy }])
-  ]);
+  const all = [{ name, arabic }, ...aliases, { name: short }].flatMap(
+    ({ name, arabic, usedBy }: { name?: string; arabic?: string; usedBy?: string }): ActorName[] => [
+      ...(name === undefined ? [] : [{ name, usedBy }]),
+      ...(arabic === undefined ? [] : [{ name: arabic, usedBy }])
+    ]
+  );
   return all.filter((one, index) => all.findIndex((other) => other.name === one.name) === index);
 }
 

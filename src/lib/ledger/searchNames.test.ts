@@ -18,9 +18,7 @@ const best = (asked: string): string[] => {
   const found = search(asked);
   return found.filter(({ rank }) => rank === found[0]?.rank).map(({ id }) => id);
 };
-const all = actors.flatMap((actor) =>
-  namesOf(actor).map(({ name }) => ({ id: actor.id, name }))
-);
+const all = actors.flatMap((actor) => namesOf(actor).map(({ name }) => ({ id: actor.id, name })));
 
 const bare = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
 /** Every way in which a reader may write a name of the ledger. */
@@ -102,10 +100,11 @@ describe('a reader who asks', () => {
     expect(search('al-Baghdadi').map(({ id }) => id)).toEqual(
       expect.arrayContaining(['al-zawi', 'al-badri', 'abdullah-bin-rashid'])
     );
-    expect(search('Harith al-Dari').map(({ id }) => id).sort()).toEqual([
-      'harith-al-dari',
-      'harith-dhahir-al-dari'
-    ]);
+    expect(
+      search('Harith al-Dari')
+        .map(({ id }) => id)
+        .sort()
+    ).toEqual(['harith-al-dari', 'harith-dhahir-al-dari']);
     expect(search('Juburi').map(({ id }) => id)).toEqual(
       expect.arrayContaining(['mishaan-al-juburi', 'ishmael-jubouri'])
     );

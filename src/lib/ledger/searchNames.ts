@@ -33,21 +33,23 @@ const alike: { readonly [word: string]: string } = {
 
 /** Without case, marks and points; what joins words parts them, and what is written above the line goes. */
 function strip(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .toLowerCase()
-    // The article takes the sound of what follows it: an-Nusra, ash-Sham
-    .replace(/(?<!\p{L})[ae](sh|th|dh|[nrstdz])[- ](?=\1)/gu, '')
-    .replace(/[ʿʾʻʼ'’‘`´.]/g, '')
-    .replace(/\u0671/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ة/g, 'ه')
-    .replace(/ء/g, '')
-    .replace(/ı/g, 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}\u0640]/gu, '')
+      .toLowerCase()
+      // The article takes the sound of what follows it: an-Nusra, ash-Sham
+      .replace(/(?<!\p{L})[ae](sh|th|dh|[nrstdz])[- ](?=\1)/gu, '')
+      .replace(/[ʿʾʻʼ'’‘`´.]/g, '')
+      .replace(/\u0671/g, 'ا')
+      .replace(/[ىی]/g, 'ي')
+      .replace(/ک/g, 'ك')
+      .replace(/ة/g, 'ه')
+      .replace(/ء/g, '')
+      .replace(/ı/g, 'i')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }
 
 /** A word as it sounds to one who writes Arabic names in Latin letters by ear. */
@@ -105,7 +107,11 @@ const formOf = (text: string): Form => {
 };
 
 /** Every asked word is met by a word of its own. */
-function meets(asked: readonly string[], words: readonly string[], fits: (a: string, word: string) => boolean): boolean {
+function meets(
+  asked: readonly string[],
+  words: readonly string[],
+  fits: (a: string, word: string) => boolean
+): boolean {
   const left = [...words];
   return asked.every((one) => {
     const at = left.findIndex((word) => fits(one, word));
@@ -126,7 +132,11 @@ function rankOf(asked: Form, name: Form): number | undefined {
   if (meets(asked.words, name.words, (a, word) => begins(word, a))) return 3;
   if (asked.joined.length > 4 && name.joined.startsWith(asked.joined)) return 3;
   if (
-    meets(asked.words, name.words, (a, word) => a === word || (a.length > 3 && word.length > 4 && isNear(a, word))) &&
+    meets(
+      asked.words,
+      name.words,
+      (a, word) => a === word || (a.length > 3 && word.length > 4 && isNear(a, word))
+    ) &&
     asked.words.some((word) => word.length > 3)
   )
     return 4;
