@@ -1,6 +1,6 @@
 /** Where an organisation comes from and what became of it, in words: its own rows and those of others that name it. */
-import { parseSpan, saySpan } from '../moments';
-import type { Actor, Ledger } from './schema';
+import { sayWhen } from './sayDates';
+import type { Ledger } from './schema';
 
 /** One line of a lineage. */
 export interface Kin {
@@ -24,24 +24,10 @@ export const relationWords: { readonly [relation: string]: { has: string; named:
   absorbed: { has: 'took in', named: 'merged into' },
   replaces: { has: 'took the place of', named: 'gave way to' },
   'created-by': { has: 'created by', named: 'created' },
-  'split-from': { has: 'broke from', named: 'lost by a split' },
+  'split-from': { has: 'broke from', named: 'was left by' },
   'split-into': { has: 'split; one part was', named: 'came out of a split of' },
   'model-for': { has: 'the pattern for', named: 'made after the pattern of' }
 };
-
-/** “October 2006”; a range is as wide as a source leaves a date: “between October and …”. */
-export function sayWhen(edtf: string): string {
-  const [from, to] = edtf.split('/');
-  if (from === undefined || to === undefined) return saySpan(parseSpan(edtf));
-  return `between ${saySpan(parseSpan(from))} and ${saySpan(parseSpan(to))}`;
-}
-
-/** “begins in October 2006, ends …”: undefined where neither is given. */
-export function sayPeriod({ active }: Pick<Actor, 'active'>): string | undefined {
-  if (!active || (active.start === null && active.end === null)) return undefined;
-  const say = (edtf: string | null) => (edtf === null ? 'not given' : sayWhen(edtf));
-  return `beginning ${say(active.start)}; end ${say(active.end)}`;
-}
 
 /** The lineage of every organisation, by its id; what two rows say of one pair is said once, by the row of its own. */
 export function findLineage({ actors }: Pick<Ledger, 'actors'>): ReadonlyMap<string, readonly Kin[]> {

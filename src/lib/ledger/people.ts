@@ -1,7 +1,8 @@
 /** What the page of people and words shows: everyone in blocks, with what other rows say of them. Build only. */
 import { saySpan, parseSpan } from '../moments';
-import { findLineage, sayWhen, type Kin } from './lineage';
+import { findLineage, type Kin } from './lineage';
 import { namesOf, type ActorName } from './names';
+import { sayPeriod, sayWhen } from './sayDates';
 import type { Actor, Dispute, Ledger, Term } from './schema';
 import type { Family } from './vocabulary';
 
@@ -136,11 +137,10 @@ function office(
   return { role, actor, name, ...(when === undefined ? {} : { when }) };
 }
 
-function sayLife({ active, life }: Actor): string | undefined {
+function sayLife(actor: Actor): string | undefined {
+  const { life } = actor;
   if (life) return life.death === null ? 'Death not dated' : `Died ${sayWhen(life.death)}`;
-  if (!active || (active.start === null && active.end === null)) return undefined;
-  const say = (edtf: string | null) => (edtf === null ? 'not given' : sayWhen(edtf));
-  return `Beginning: ${say(active.start)}. End: ${say(active.end)}`;
+  return sayPeriod(actor);
 }
 
 /** A name as one looks for it in a list: without its article, marks and quotation marks. */

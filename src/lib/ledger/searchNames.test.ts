@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from './load';
 import { namesOf } from './names';
+import { namesOfTerm } from './people';
 import { searchNames } from './searchNames';
 
 const files = import.meta.glob<string>('/content/ledger/*.yaml', {
@@ -8,17 +9,20 @@ const files = import.meta.glob<string>('/content/ledger/*.yaml', {
   import: 'default',
   eager: true
 });
-const { actors } = loadLedger(files);
-const search = searchNames(
-  actors.map((actor) => ({ id: actor.id, names: namesOf(actor).map(({ name }) => name) }))
-);
+const { actors, terms } = loadLedger(files);
+/** As on the page: people and groups, and after them the words. */
+const rows = [
+  ...actors.map((actor) => ({ id: actor.id, names: namesOf(actor).map(({ name }) => name) })),
+  ...terms.map((term) => ({ id: term.id, names: namesOfTerm(term) }))
+];
+const search = searchNames(rows);
 
 /** Ids of the answers of the first rank. */
 const best = (asked: string): string[] => {
   const found = search(asked);
   return found.filter(({ rank }) => rank === found[0]?.rank).map(({ id }) => id);
 };
-const all = actors.flatMap((actor) => namesOf(actor).map(({ name }) => ({ id: actor.id, name })));
+const all = rows.flatMap(({ id, names }) => names.map((name) => ({ id, name })));
 
 const bare = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
 /** Every way in which a reader may write a name of the ledger. */
@@ -42,7 +46,7 @@ describe('the names of the ledger', () => {
   });
 
   for (const [way, write] of Object.entries(ways))
-    it(`each lead to their actor, first or among the equals, ${way}`, () => {
+    it(`each lead to whom they name, first or among the equals, ${way}`, () => {
       const lost = all.filter(({ id, name }) => !best(write(name)).includes(id));
       expect(lost).toEqual([]);
     });

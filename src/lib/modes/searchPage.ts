@@ -77,6 +77,7 @@ export function searchPage(root: HTMLElement, asked: string, keep: (asked: strin
   );
   if (asked !== '' && box.value === '') box.value = asked;
   if (box.value !== '') show();
+  form.dataset.alive = '';
   return () => gone.abort();
 }
 

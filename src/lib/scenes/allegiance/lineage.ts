@@ -3,27 +3,37 @@
  * came out of and went into. Laid out by the same frame, view and places as every allegiance figure. The years in which
  * the ribbon bore this name stand out.
  */
+import { spreadApart } from '../../draw/labels';
 import { sayList } from '../../draw/sayEntry';
-import { measureText } from '../../draw/text';
 import type { Record } from '../../ledger/record';
 import { type Day, parseSpan } from '../../moments';
+import type { Lane } from '../../ledger/vocabulary';
+import { laneNames } from './axes';
 import { type DrawnMark, drawMarks } from './drawing';
-import { type FrameLane, type Plot, frameAllegiance } from './frame';
-import { placeAllegiance } from './place';
+import { frameAllegiance } from './frame';
+import { type Hue, hueOf, middleAt, placeMarks } from './marks';
 import type { AllegianceSettings } from './settings';
 import { type Council, type Stay, type Strand, findStrands } from './strands';
 import { type ViewStrand, viewAllegiance } from './view';
-import type { PlacedLabel } from './words';
 
 export interface Lineage {
+  /** px, of the plot alone: names stand beside it and years above it, in the page’s own type */
   readonly width: number;
   readonly height: number;
-  readonly plot: Plot;
-  readonly lanes: readonly FrameLane[];
-  /** Names of the lanes, and of what there is at the end */
-  readonly labels: readonly PlacedLabel[];
-  /** Those that the width has room for; x in px */
-  readonly years: readonly { readonly x: number; readonly year: string }[];
+  /** Left edge of the plot in the coordinates of the marks, and its top */
+  readonly x0: number;
+  readonly y0: number;
+  /** All lanes, top to bottom, equally high */
+  readonly lanes: readonly { readonly lane: Lane; readonly name: string }[];
+  /** What there is at the end, and how far down, in parts of the height; `gone`: no longer named by then */
+  readonly ends: readonly {
+    readonly name: string;
+    readonly hue: Hue;
+    readonly at: number;
+    readonly gone: boolean;
+  }[];
+  /** Those that a narrow figure has room for too, and how far right, in parts of the width */
+  readonly years: readonly { readonly year: string; readonly at: number }[];
   /** Every ribbon, as one that is not spoken of */
   readonly context: readonly DrawnMark[];
   /** Its own ribbon, to be seen between `from` and `to`, px */
@@ -32,15 +42,18 @@ export interface Lineage {
   readonly to: number;
   /** Some ribbon is disputed: its hatch is needed */
   readonly hatched: boolean;
-  /** What the ribbon says of this organisation, in sentences */
+  /** What the ribbon says of this organisation, in a sentence */
   readonly words: string;
 }
 
-const size = { width: 400, height: 168 };
+/** px; the gutters of the frame are not shown. The page may make it narrower, but never lower. */
+const size = { width: 440, height: 152 };
+/** px between two years of the narrowest figure that is shown, and what its width is then */
+const yearRoom = { gap: 32, width: 150 };
 const says: { readonly [lane in Stay['lane']]: string } = {
   'al-qaeda': 'answering to al-Qaeda’s leadership',
-  disputed: 'disputed between al-Qaeda’s leadership and a command of its own',
-  'own-command': 'under a command of its own',
+  disputed: 'disputed between al-Qaeda’s leadership and its own command',
+  'own-command': 'under the Islamic State lineage’s own command',
   'own-leaders': 'under its own leaders',
   'own-sheikhs': 'under its own sheikhs'
 };
@@ -76,36 +89,45 @@ export function drawLineage(
     account: 'evidence',
     focus: [actor]
   });
-  const placed = placeAllegiance({ ...view, ghosts: [] }, frame);
-  const bears = bearingOf(actor, own, council);
-  const ribbons = placed.marks.filter(
+  const { plot } = frame;
+  const ribbons = placeMarks(view, frame).marks.filter(
     ({ kind }) => kind === 'ribbon' || kind === 'tick' || kind === 'council'
   );
   const draw = (marks: typeof ribbons, part: string) => [
     ...drawMarks(marks, { prefix: `${prefix}${part}`, live: false, covered: false }, new Map()).values()
   ];
-  const drawnOwn = ribbons.filter((mark) => mark.subject);
+  const bears = bearingOf(actor, own, council);
+  const [width, height] = [plot.x1 - plot.x0, plot.y1 - plot.y0];
   return {
-    width: placed.width,
-    height: placed.height,
-    plot: frame.plot,
-    lanes: frame.lanes,
-    labels: placed.labels.filter(({ key }) => /^(lane|name) /.test(key)),
-    years: layYears(frame.columns),
+    width,
+    height,
+    x0: plot.x0,
+    y0: plot.y0,
+    lanes: frame.lanes.map(({ lane }) => ({ lane, name: laneNames[lane].title })),
+    ends: parted(
+      view.strands.flatMap(({ strand, actor: id, stays, merged, unnamed }) => {
+        const y = middleAt(frame.courses('evidence').get(strand.id), view.day, frame);
+        const stay = stays.at(-1);
+        if (merged || y === undefined || !stay || !actors.includes(id)) return [];
+        const row = record.actors.find((one) => one.id === id);
+        const name = row?.short ?? row?.name ?? id;
+        return [{ name, hue: hueOf(stay.lane), at: (y - plot.y0) / height, gone: unnamed }];
+      }),
+      14 / height
+    ),
+    years: layYears(frame.columns.map(({ x, year }) => ({ year, at: (x - plot.x0) / width }))),
     context: draw(
       ribbons.map((mark) => ({ ...mark, subject: false })),
       ''
     ),
-    own: draw(drawnOwn, 'o'),
-    from: bears.from === -Infinity ? frame.plot.x0 - 60 : frame.x(bears.from),
-    to: bears.to === Infinity ? placed.width : frame.x(bears.to),
+    own: draw(
+      ribbons.filter((mark) => mark.subject),
+      'o'
+    ),
+    from: bears.from === -Infinity ? plot.x0 : frame.x(bears.from),
+    to: bears.to === Infinity ? plot.x1 : frame.x(bears.to),
     hatched: ribbons.some((mark) => mark.paths.some(({ drawn }) => drawn !== 'solid')),
-    words: sayRibbons(
-      view.strands.filter(({ strand }) => own.includes(strand)),
-      actor,
-      bears,
-      record
-    )
+    words: sayRibbons(view.strands, own, actor, bears, record)
   };
 }
 
@@ -139,37 +161,58 @@ function bearingOf(actor: string, own: readonly Strand[], council: Council | und
   return { from: renames[at]?.day ?? -Infinity, to: renames[at + 1]?.day ?? Infinity };
 }
 
-function layYears(columns: readonly { x: number; year: string }[]): { x: number; year: string }[] {
-  const kept: { x: number; year: string }[] = [];
-  for (const { x, year } of columns) {
+/** Names that would lie over one another stand apart, in the order in which they lie. */
+function parted<End extends { at: number }>(ends: End[], least: number): End[] {
+  const sorted = [...ends].sort((a, b) => a.at - b.at);
+  const tops = spreadApart(
+    sorted.map(({ at }) => ({ top: at - least / 2, height: least })),
+    0,
+    1,
+    0
+  );
+  return sorted.map((end, index) => ({ ...end, at: (tops[index] ?? end.at) + least / 2 }));
+}
+
+/** Every year once, where there is room for it. */
+function layYears(columns: readonly { year: string; at: number }[]): { year: string; at: number }[] {
+  const kept: { year: string; at: number }[] = [];
+  for (const { year, at } of columns) {
     const before = kept.at(-1);
-    const room = measureText(year, 12) + 5;
-    if (!before || (x - before.x >= room && year !== before.year)) kept.push({ x, year });
+    if (!before || ((at - before.at) * yearRoom.width >= yearRoom.gap && year !== before.year))
+      kept.push({ year, at });
   }
   return kept;
 }
 
-function sayRibbons(views: readonly ViewStrand[], actor: string, bears: Bearing, record: Record): string {
+function sayRibbons(
+  views: readonly ViewStrand[],
+  own: readonly Strand[],
+  actor: string,
+  bears: Bearing,
+  record: Record
+): string {
   const nameOf = (id: string) => record.actors.find((one) => one.id === id)?.name ?? id;
-  const tieOf = (id: string) => record.ties.find((one) => one.id === id);
-  if (views.length > 1 || views[0]?.strand.actors.includes(actor) !== true)
-    return `Not a ribbon but an outline around its members: ${sayList(
-      views.map(({ strand, renames }) =>
-        nameOf(renames.filter(({ day }) => day <= bears.to).at(-1)?.actor ?? strand.id)
-      )
-    )}.`;
-  const { strand, stays } = views[0];
+  const shownOf = (id: string) => record.ties.find((one) => one.id === id)?.start.shown;
+  /** By what name a strand went at a day */
+  const nameAt = (id: string, day: Day): string => {
+    const renames = views.find(({ strand }) => strand.id === id)?.strand.renames ?? [];
+    return nameOf(renames.filter((one) => one.day <= day).at(-1)?.actor ?? id);
+  };
+  const [strand] = own;
+  if (!strand?.actors.includes(actor))
+    return `An outline around its members: ${sayList(own.map(({ id }) => nameAt(id, bears.to)))}.`;
+  const { stays, renames, end } = strand;
   const parts = stays.flatMap((stay, index) => {
     const until = stays[index + 1]?.change.end ?? Infinity;
     if (until <= bears.from || stay.change.end >= bears.to) return [];
-    const next = stay.change.end <= bears.from ? undefined : tieOf(stay.enters ?? stay.tie)?.start.shown;
-    return [next === undefined ? says[stay.lane] : `${says[stay.lane]} (${next})`];
+    const place = stay.actor === stay.lane ? 'under its own leadership' : says[stay.lane];
+    const since = stay.change.end < bears.from ? undefined : shownOf(stay.enters ?? stay.tie);
+    return [since === undefined ? place : `${place}: ${since}`];
   });
-  const rename = strand.renames.find(({ day }) => day === bears.to);
-  if (rename) parts.push(`then called ${nameOf(rename.actor)} (${tieOf(rename.tie)?.start.shown ?? ''})`);
-  else if (strand.end?.kind === 'merges')
-    parts.push(`merged into ${nameOf(strand.end.into)} (${tieOf(strand.end.tie)?.start.shown ?? ''})`);
-  else if (strand.end?.kind === 'unnamed') parts.push('not named later in our sources');
-  const line = parts.join('; ');
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+  const rename = renames.find(({ day }) => day === bears.to);
+  if (rename) parts.push(`then called ${nameOf(rename.actor)}: ${shownOf(rename.tie)}`);
+  else if (end?.kind === 'merges')
+    parts.push(`merged into ${nameAt(end.into, end.day)}: ${shownOf(end.tie)}`);
+  else if (end?.kind === 'unnamed') parts.push('not named later in our sources');
+  return parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
 }
