@@ -23,7 +23,7 @@ for (const [asked, id] of [
   ['ابو مصعب الزرقاوى', 'al-khalayleh'],
   ['bayah', 'bayah'],
   ['bayʿa', 'bayah']
-])
+] as const)
   test(`“${asked}” is found, and the first result leads there`, async ({ page }) => {
     await openPeople(page);
     await box(page).fill(asked);

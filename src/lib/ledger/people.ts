@@ -98,7 +98,9 @@ function describe(
   const { id, name, short, aliases, active, life } = actor;
   const find = (id: string) => actors.find((one) => one.id === id);
   const nameOf = (id: string) => find(id)?.name ?? id;
-  const isKnown = short === undefined || short === name || aliases.some((alias) => alias.name === short);
+  // A part of a name that is given already tells nobody anything
+  const isKnown =
+    short === undefined || [name, ...aliases.map((alias) => alias.name)].some((one) => one.includes(short));
   const dates = sayLife(actor);
   const note = active?.note ?? life?.note;
   return {

@@ -41,6 +41,14 @@ describe('the lineage of an organisation', () => {
     expect(ids('islamic-army')).toEqual(['own-islamic-army']);
   });
 
+  it('lays two groups of one lane beside each other', () => {
+    const flat = (id: string) =>
+      draw('hamas-of-iraq')
+        .context.find(({ mark }) => mark.id === id)
+        ?.mark.paths.at(-1)?.y1 ?? NaN;
+    expect(Math.abs(flat('own-1920') - flat('pl-hamas-iraq-split'))).toBeGreaterThan(8);
+  });
+
   it('draws the contested tie hatched, and says that it is disputed', () => {
     expect(draw('isi').hatched).toBe(true);
     expect(draw('isi').words).toMatch(/^Disputed between .+: 15 October 2006\. Then called .+ISIS\)/);

@@ -46,8 +46,11 @@ export interface Lineage {
   readonly words: string;
 }
 
-/** px; the gutters of the frame are not shown. The page may make it narrower, but never lower. */
-const size = { width: 440, height: 152 };
+/**
+ * px; the gutters of the frame are not shown. A lane holds two ribbons with names, and the page may make the figure
+ * narrower, but never lower.
+ */
+const size = { width: 440, height: 158 };
 /** px between two years of the narrowest figure that is shown, and what its width is then */
 const yearRoom = { gap: 32, width: 150 };
 const says: { readonly [lane in Stay['lane']]: string } = {
