@@ -204,6 +204,13 @@ describe('what an entry says', () => {
     });
   });
 
+  it('gives a word its Arabic, and an actor the names that its own does not hold', () => {
+    expect(entryOf('bayah')?.arabic).toBe('بيعة');
+    expect(entryOf('emir')).not.toHaveProperty('arabic');
+    expect(entryOf('aqm')?.names).toEqual(['AQI']);
+    expect(entryOf('isis')).not.toHaveProperty('names');
+  });
+
   it('gives an organisation the time in which it existed, as precisely as it is known', () => {
     expect(entryOf('aqm')?.date).toBe('Beginning between October 2004 and December 2004; end November 2006');
     expect(entryOf('isis')?.date).toBe('Beginning 8 April 2013; end not given');
