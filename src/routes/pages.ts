@@ -1,6 +1,7 @@
 /** The pages beside the chapters, in the order of the menu; paths from the site’s root. */
 export const pages: readonly { path: string; name: string }[] = [
   { path: 'disputes/', name: 'Disputes' },
+  { path: 'people/', name: 'People' },
   { path: 'sources/', name: 'Sources' },
   { path: 'about/', name: 'About' }
 ];

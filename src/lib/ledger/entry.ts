@@ -2,7 +2,7 @@
  * Each kind of row as an `Entry`: what a popover, a note and a table say of it. Pure and small, because
  * figures describe themselves with it in the page as well as in the build.
  */
-import { parseSpan, saySpan } from '../moments';
+import { sayPeriod } from './sayDates';
 import type { Entry } from './record';
 import type {
   Actor,
@@ -117,10 +117,22 @@ export function entryOfDispute(row: Dispute): Entry {
 }
 
 export function entryOfActor(row: Actor, known: Known): Entry {
-  const { id, cites } = row;
+  const { id, arabic, aliases, cites } = row;
   const kind = row.kind === 'person' ? 'Person' : 'Organisation';
   const says = `${row.name}: ${row.says}`;
-  return { id, kind, says, date: sayActive(row), status: 'reported', cites, trust: trust(row, known) };
+  // A short form that stands in the name already tells nobody anything
+  const names = aliases.flatMap(({ name }) => (row.name.includes(name) ? [] : [name]));
+  return {
+    id,
+    kind,
+    says,
+    ...(arabic === undefined ? {} : { arabic }),
+    ...(names.length > 0 ? { names } : {}),
+    date: sayPeriod(row),
+    status: 'reported',
+    cites,
+    trust: trust(row, known)
+  };
 }
 
 export function entryOfPlace(row: Place, known: Known): Entry {
@@ -138,16 +150,18 @@ export function entryOfPlace(row: Place, known: Known): Entry {
 export function entryOfTerm(row: Term, known: Known): Entry {
   const { id, cites } = row;
   const says = `${row.term}: ${row.says}`;
+  const arabic = row.arabic === undefined ? {} : { arabic: row.arabic };
   if (row.basis === 'general')
     return {
       id,
       kind: 'Term',
       says,
+      ...arabic,
       status: 'none',
       cites,
       trust: 'Explained from general knowledge, not from our sources.'
     };
-  return { id, kind: 'Term', says, status: 'reported', cites, trust: trust(row, known) };
+  return { id, kind: 'Term', says, ...arabic, status: 'reported', cites, trust: trust(row, known) };
 }
 
 /** The row's own remark, else what its first source cannot tell. */
@@ -164,12 +178,4 @@ function sayTieDate({ start, end }: Tie): string {
   const isDate = end.edtf !== null && /^[\dA-Z]/.test(end.shown);
   if (!isDate) return `${start.shown}; ${end.shown}`;
   return start.edtf === null ? `${start.shown}; until ${end.shown}` : `${start.shown} to ${end.shown}`;
-}
-
-function sayActive({ active }: Actor): string | undefined {
-  const [start, end] = [active?.start, active?.end].map((text) =>
-    text ? saySpan(parseSpan(text)) : undefined
-  );
-  const parts = [start && `from ${start}`, end && `until ${end}`].filter(Boolean);
-  return parts.length > 0 ? parts.join(' ') : undefined;
 }

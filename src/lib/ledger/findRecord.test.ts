@@ -214,9 +214,16 @@ describe('what an entry says', () => {
     });
   });
 
+  it('gives a word its Arabic, and an actor the names that its own does not hold', () => {
+    expect(entryOf('bayah')?.arabic).toBe('بيعة');
+    expect(entryOf('emir')).not.toHaveProperty('arabic');
+    expect(entryOf('aqm')?.names).toEqual(['AQI']);
+    expect(entryOf('isis')).not.toHaveProperty('names');
+  });
+
   it('gives an organisation the time in which it existed, as precisely as it is known', () => {
-    expect(entryOf('aqm')?.date).toBe('from October 2004 to December 2004 until November 2006');
-    expect(entryOf('isis')?.date).toBe('from 8 April 2013');
+    expect(entryOf('aqm')?.date).toBe('Beginning between October 2004 and December 2004; end November 2006');
+    expect(entryOf('isis')?.date).toBe('Beginning 8 April 2013; end not given');
   });
 
   it('shows both sides of what is disputed', () => {

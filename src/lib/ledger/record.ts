@@ -25,6 +25,10 @@ export interface Entry {
   kind: string;
   /** The claim as a sentence */
   says: string;
+  /** The word or name in Arabic script */
+  arabic?: string;
+  /** Other names of an organisation or person */
+  names?: string[];
   /** As displayed; absent where the row has none */
   date?: string;
   /** Where, and how exactly that is known; on the map only */

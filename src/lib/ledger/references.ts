@@ -14,6 +14,8 @@ const fields: Record<Kind, Record<string, readonly Kind[]>> = {
   actors: {
     'roles.*.of': ['actors'],
     'lineage.*.actor': ['actors'],
+    'confused.*.dispute': ['disputes'],
+    'confused.*.with.*': ['actors'],
     'cites.*.source': ['sources']
   },
   places: { 'cites.*.source': ['sources'] },

@@ -92,8 +92,9 @@ export const actor = z.strictObject({
   name: words,
   /** For small figures */
   short: words.optional(),
+  /** The name of this work in Arabic script: general knowledge, and marked so on the page */
   arabic: words.optional(),
-  aliases: z.array(z.strictObject({ name: words, usedBy: words.optional() })),
+  aliases: z.array(z.strictObject({ name: words, arabic: words.optional(), usedBy: words.optional() })),
   says: words,
   /** The block of the strength figure that lists it, and its hue on the map; absent for those who are in neither */
   family: z.enum(families).optional(),
@@ -110,6 +111,8 @@ export const actor = z.strictObject({
   lineage: z
     .array(z.strictObject({ relation: words, actor: id, date: moment.nullable(), note: words.optional() }))
     .optional(),
+  /** Disputes about its name, and those with whom it could be confused */
+  confused: z.array(z.strictObject({ dispute: id, with: z.array(id).optional() })).optional(),
   cites,
   remark
 });

@@ -25,7 +25,8 @@ export interface YearRule {
   readonly y: number;
 }
 
-const laneNames: { [lane in Lane]: { title: string; says: string; ink: Ink } } = {
+/** What each lane is called, and what it means. */
+export const laneNames: { [lane in Lane]: { title: string; says: string; ink: Ink } } = {
   'al-qaeda': { title: 'Al-Qaeda', says: 'answers to its leadership', ink: 'aq' },
   disputed: { title: 'Disputed', says: 'sources and parties disagree', ink: 'ink-2' },
   'own-command': { title: 'Own command', says: 'Islamic State lineage', ink: 'is' },

@@ -1,0 +1,35 @@
+import type { Use } from '../authoring/findUses';
+import { wholeAllegiance } from '../authoring/whole';
+import { findAnyEntry, findRecord } from '../ledger/findRecord';
+import { findPeople, listNames } from '../ledger/people';
+import type { Ledger } from '../ledger/schema';
+import { drawLineage } from '../scenes/allegiance/lineage';
+import People from './People.svelte';
+import { renderStanding } from './renderStanding';
+
+/** The page of people and words as HTML of one element. Build only. `at`: the pages that list sources and disputes. */
+export function renderPeople(
+  ledger: Ledger,
+  uses: ReadonlyMap<string, readonly Use[]>,
+  at: { sources: string; disputes: string }
+): string {
+  const record = findRecord(ledger, { chapter: { allegiance: wholeAllegiance }, steps: [] });
+  const lineages = ledger.actors.flatMap(({ id }) => {
+    const lineage = drawLineage(record, id, wholeAllegiance, `l-${id}`);
+    return lineage ? [[id, lineage] as const] : [];
+  });
+  const find = findAnyEntry(ledger);
+  const terms = ledger.terms.map((term) => ({
+    term,
+    rows: (term.rows ?? []).map(find)
+  }));
+  return renderStanding(People, {
+    blocks: findPeople(ledger),
+    terms,
+    letters: listNames(ledger),
+    sources: ledger.sources,
+    uses,
+    lineages: new Map(lineages),
+    at
+  });
+}

@@ -1,0 +1,10 @@
+import { findStanding } from '../../../lib/modes/findStanding';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ url, fetch }) => {
+  if (import.meta.env.SSR) {
+    const { render } = await import('./render');
+    return { body: render() };
+  }
+  return { body: await findStanding('people', url.pathname, fetch) };
+};

@@ -1,0 +1,7 @@
+import { resolve } from '$app/paths';
+import { renderPeople } from '../../../lib/modes/renderPeople';
+import { ledger, uses } from '../../content';
+
+/** Everyone and every word of the ledger, as the page holds them. Build only. */
+export const render = (): string =>
+  renderPeople(ledger, uses, { sources: `${resolve('/')}sources/`, disputes: `${resolve('/')}disputes/` });
