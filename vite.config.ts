@@ -32,7 +32,7 @@ const onEveryPage = (id: string): boolean =>
 
 /** What a page with figures loads at once; keys and popovers come when they are asked for. */
 const withFigures = (id: string): boolean =>
-  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte)|draw[\\/](EntryTable|Beyond|References|sayEntry))/.test(
+  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames)|draw[\\/](EntryTable|Beyond|References|sayEntry))/.test(
     id
   );
 

@@ -79,7 +79,7 @@ test('a popover points at the part of a ribbon that is seen', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   const { notch, line } = await page.evaluate(() => {
-    const popover = document.querySelector('[popover]') as HTMLElement;
+    const popover = document.querySelector('.popover') as HTMLElement;
     const from = popover.getBoundingClientRect().left;
     return {
       notch: from + parseFloat(popover.style.getPropertyValue('--notch')),
