@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { ourFonts } from './scripts/fonts/plugin.mjs';
@@ -6,6 +7,7 @@ import { contentCheck } from './src/lib/authoring/plugin.js';
 import { readSiteUrl } from './src/lib/siteUrl.js';
 
 const siteUrl = readSiteUrl(process.env);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /** Says once a build, not twice, that absolute addresses are left out. */
 function sayAddress(): Plugin {
@@ -25,7 +27,7 @@ function sayAddress(): Plugin {
 
 export default defineConfig({
   plugins: [sveltekit(), sayAddress(), contentCheck(), ourFonts()],
-  define: { __SITE_URL__: JSON.stringify(siteUrl ?? '') },
+  define: { __SITE_URL__: JSON.stringify(siteUrl ?? ''), __VERSION__: JSON.stringify(version) },
   build: {
     rolldownOptions: {
       // The parts of d3 that change the document announce side effects, so the page would carry them unused.
