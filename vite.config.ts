@@ -1,13 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { ourFonts } from './scripts/fonts/plugin.mjs';
 import { contentCheck } from './src/lib/authoring/plugin.js';
+import packageJson from './package.json' with { type: 'json' };
 import { readSiteUrl } from './src/lib/siteUrl.js';
 
 const siteUrl = readSiteUrl(process.env);
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /** Says once a build, not twice, that absolute addresses are left out. */
 function sayAddress(): Plugin {
@@ -27,7 +26,7 @@ function sayAddress(): Plugin {
 
 export default defineConfig({
   plugins: [sveltekit(), sayAddress(), contentCheck(), ourFonts()],
-  define: { __SITE_URL__: JSON.stringify(siteUrl ?? ''), __VERSION__: JSON.stringify(version) },
+  define: { __SITE_URL__: JSON.stringify(siteUrl ?? ''), __VERSION__: JSON.stringify(packageJson.version) },
   build: {
     rolldownOptions: {
       // The parts of d3 that change the document announce side effects, so the page would carry them unused.

@@ -1,5 +1,4 @@
 import { findTelling } from '../lib/authoring/findTelling';
-import { findRecord } from '../lib/ledger/findRecord';
 import Cover from '../lib/modes/Cover.svelte';
 import { renderStanding } from '../lib/modes/renderStanding';
 import type { Day, Account } from '../lib/moments';
@@ -12,29 +11,20 @@ import {
 import { placeExamples } from '../lib/scenes/examples';
 import { version } from '../lib/site';
 import { resolve } from '$app/paths';
-import { chapters, ledger } from './content';
+import { chapters } from './content';
 import { pages } from './pages';
 import { sceneStyles } from './sceneStyles';
 import { coverSays } from './says';
+import { wholeRecord as whole } from './wholeRecord';
 
 /** The boxes, in px, that the opening picture is laid out for: each serves screens from its own width to the next one’s. */
 const pictureSizes = {
-  narrow: { width: 284, height: 250 },
-  middle: { width: 484, height: 260 },
+  narrow: { width: 284, height: 300 },
+  middle: { width: 484, height: 290 },
   wide: { width: 780, height: 290 },
   full: { width: 1160, height: 290 }
 };
 const exampleWidths = { small: 284, large: 380 };
-
-/** Rows of the whole work, as its figures draw them. */
-export const whole = findRecord(ledger, {
-  chapter: {
-    allegiance: { from: '2000', to: '2016' },
-    map: { from: '2000', to: '2016' },
-    strength: { actors: ledger.actors.map(({ id }) => id) }
-  },
-  steps: []
-});
 
 /** The cover as it stands. Build only. */
 export function renderCover(): string {

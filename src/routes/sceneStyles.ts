@@ -20,6 +20,9 @@ export const sceneStyles: { readonly [scene: string]: string } = Object.fromEntr
       runes: true,
       cssHash: ({ hash, css: text }) => `s${hash(text).slice(0, 5)}`
     });
-    return [file.split('/').at(-2) ?? file, css?.code ?? ''];
+    return [
+      file.split('/').at(-2) ?? file,
+      (css?.code ?? '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')
+    ];
   })
 );

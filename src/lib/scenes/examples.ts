@@ -31,7 +31,7 @@ const chosen: readonly Choice[] = [
   },
   {
     row: 'st-aqm-2006-inr',
-    limit: 4_000,
+    limit: 8_000,
     mark: 'An open end',
     reads: '“More than” has no upper end, so the bar has none either: it fades beyond the last number given.'
   },

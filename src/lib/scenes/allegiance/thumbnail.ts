@@ -63,9 +63,9 @@ export interface ThumbnailWords {
 
 /** From top to bottom: share of the height, and where the middles of its ribbons lie in it, in shares of it. */
 const lanes = [
-  { lane: 'al-qaeda', share: 0.34, above: 0.22, below: 0.72 },
-  { lane: 'disputed', share: 0.34, above: 0.62, below: 0.62 },
-  { lane: 'own-command', share: 0.32, above: 0.5, below: 0.5 }
+  { lane: 'al-qaeda', share: 0.32, above: 0.22, below: 0.71 },
+  { lane: 'disputed', share: 0.33, above: 0.6, below: 0.6 },
+  { lane: 'own-command', share: 0.35, above: 0.46, below: 0.46 }
 ] as const satisfies readonly { lane: Lane; share: number; above: number; below: number }[];
 
 const network = 'al-qaeda';
@@ -156,10 +156,12 @@ const thin = (text: string, ink: Ink = 'ink-2', italic = false): PlacedLine => (
 });
 const strong = (text: string, ink: Ink = 'ink'): PlacedLine => ({ text, ink, size: 13, weight: 'bold' });
 
-const laneWords: { readonly [lane in (typeof lanes)[number]['lane']]: { says: string; ink: Ink } } = {
-  'al-qaeda': { says: 'Answers to al-Qaeda', ink: 'aq' },
-  disputed: { says: 'Disputed', ink: 'ink-2' },
-  'own-command': { says: 'Own command', ink: 'is' }
+const laneWords: {
+  readonly [lane in (typeof lanes)[number]['lane']]: { says: readonly string[]; ink: Ink };
+} = {
+  'al-qaeda': { says: ['Answers to al-Qaeda', 'Answers to / al-Qaeda'], ink: 'aq' },
+  disputed: { says: ['Disputed'], ink: 'ink-2' },
+  'own-command': { says: ['Own command', 'Own / command'], ink: 'is' }
 };
 
 /** What a stroke covers, in small boxes. */
@@ -184,6 +186,12 @@ function cover({ x0, y0, x1, y1, width }: PlacedPath): Box[] {
   });
 }
 
+/** Neighbours overlap by a hair, so that no seam is seen between them. */
+const join = (path: PlacedPath): PlacedPath =>
+  path.y0 === path.y1 && path.drawn === 'solid' && path.fadeIn === 0
+    ? { ...path, x0: path.x0 - 0.5, x1: path.x1 + 0.5 }
+    : path;
+
 /** What begins in a time that its source gives only roughly fades in over the whole of it. */
 function fadeBeginnings(marks: readonly PlacedMark[], view: AllegianceView, frame: AllegianceFrame) {
   const begins = new Map(
@@ -193,11 +201,11 @@ function fadeBeginnings(marks: readonly PlacedMark[], view: AllegianceView, fram
   );
   return marks.map((mark): PlacedMark => {
     const change = begins.get(mark.id);
-    if (!change || change.start === change.end) return mark;
+    if (!change || change.start === change.end) return { ...mark, paths: mark.paths.map(join) };
     const [x0, x1] = [frame.x(change.start), frame.x(change.end)];
     return {
       ...mark,
-      paths: mark.paths.map((path, index) => (index === 0 ? { ...path, x0, fadeIn: x1 - x0 } : path))
+      paths: mark.paths.map((path, index) => (index === 0 ? { ...path, x0, fadeIn: x1 - x0 } : join(path)))
     };
   });
 }
@@ -215,6 +223,8 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   taken.push(
     ...placed.ghosts.map(({ x0, x1, y }) => ({ x0, x1, y0: y - ribbon / 2 - 2, y1: y + ribbon / 2 + 2 }))
   );
+  // No words across the border of two lanes
+  taken.push(...frame.lanes.slice(1).map(({ y0 }) => ({ x0: 0, x1: width, y0: y0 - 0.5, y1: y0 + 0.5 })));
   const bounds: Box = { x0: 0, y0: 2, x1: width, y1: height - 2 };
   const { contested, before } = findLineage(record);
 
@@ -328,7 +338,10 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   if (expulsion && own) {
     const at = x(own.change.end);
     const y = middle(contested.id, 'own-command');
-    const parts = brief(expulsion).split(/ (?=\d{4})/);
+    const bend = frame
+      .courses('evidence')
+      .get(contested.id)
+      ?.stays.find(({ stay }) => stay.tie === own.tie)?.bend;
     put(
       [expulsion.id],
       own.change.end,
@@ -336,11 +349,14 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
         [strong('Al-Qaeda announces expulsion'), thin(say(expulsion))],
         [strong('Expulsion'), thin(say(expulsion))],
         [strong('Expulsion'), thin(brief(expulsion))],
-        [strong('Expelled'), ...parts.map((part) => thin(part))]
+        [strong(`Expulsion, ${say(expulsion)}`)],
+        [strong(`Expulsion, ${brief(expulsion)}`)]
       ],
       [
         { x: at + 8, y: y - near, anchor: 'start', from: 'bottom' },
-        { x: width, y: y - near, anchor: 'end', from: 'bottom' }
+        { x: width, y: y - near, anchor: 'end', from: 'bottom' },
+        { x: (bend?.x0 ?? at) - near, y: middle(contested.id, 'disputed') + near, anchor: 'end' },
+        { x: (bend?.x0 ?? at) - near, y: (frame.lanes[2]?.y0 ?? 0) + 4, anchor: 'end' }
       ]
     );
     const flat = marks.find(({ id }) => id === own.tie)?.paths.at(-1);
@@ -369,7 +385,8 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
         [strong(`${name}, ${say(dispute)}`), ...stands],
         [strong(name), thin(`${say(dispute)}${disputed.caption ? `: ${disputed.caption}` : ''}`)],
         [strong(name), thin(`${brief(dispute)}: disputed`)],
-        [strong(name), thin(brief(dispute))]
+        [strong(name), thin(brief(dispute))],
+        [strong(`${name}, ${say(dispute)}`)]
       ],
       [0, 8, 16].map((right) => ({
         x: at + 5 + right,
@@ -411,7 +428,8 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
       [
         [strong(`${name}, ${when}`), ...help],
         [strong(`${name}, ${when}`), ...(money ? [thin('seed money: not a pledge')] : [])],
-        [strong(name), thin(when)]
+        [strong(name), thin(when)],
+        [strong(`${name}, ${when}`)]
       ],
       [
         { x: 0, y: y - near, anchor: 'start', from: 'bottom' },
@@ -424,20 +442,16 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
     const box = frame.lanes[index];
     if (!box) return [];
     const { says, ink } = laneWords[lane];
-    const lines = [thin(says, ink)];
+    const variants = says.map((text) => text.split(' / ').map((line) => thin(line, ink)));
     const known = captions.length;
-    const placedName = put(
-      [],
-      0,
-      [lines],
-      [
-        { x: 0, y: box.y0 + 6, anchor: 'start' },
-        { x: 0, y: box.y1 - 6, anchor: 'start', from: 'bottom' },
-        { x: 0, y: (box.y0 + box.y1) / 2, anchor: 'start' },
-        { x: width, y: box.y1 - 6, anchor: 'end', from: 'bottom' },
-        { x: width, y: box.y0 + 6, anchor: 'end' }
-      ]
-    );
+    const placedName = put([], 0, variants, [
+      { x: 0, y: box.y0 + 6, anchor: 'start' },
+      { x: 0, y: box.y1 - 6, anchor: 'start', from: 'bottom' },
+      { x: 0, y: (box.y0 + box.y1) / 2, anchor: 'start' },
+      { x: width * 0.3, y: box.y1 - 6, anchor: 'start', from: 'bottom' },
+      { x: width, y: box.y1 - 6, anchor: 'end', from: 'bottom' },
+      { x: width, y: box.y0 + 6, anchor: 'end' }
+    ]);
     captions.length = known;
     return placedName ? [placedName] : [];
   });
