@@ -114,7 +114,7 @@ export function findFace({ steps }: Storyboard): StoryStep {
 }
 
 const ground = `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${token('--paper')}"/>`;
-const work = 'Oaths and Schisms';
+import { work } from '../social';
 
 /** The card of a chapter as SVG. */
 export function drawChapter(storyboard: Storyboard): string {
