@@ -39,8 +39,7 @@ const chosen: readonly Choice[] = [
     row: 'st-isi-12000',
     limit: 15_000,
     mark: 'A claim',
-    reads:
-      'What a group says of itself is an open diamond and is never filled in. It may be true; nobody counted.'
+    reads: 'What a group says of itself is an open diamond and is never filled in: a claim, not a count.'
   },
   {
     row: 'st-none-1920-revolution-brigades',

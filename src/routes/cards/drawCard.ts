@@ -103,12 +103,16 @@ function setTexts(
   return { markup: markup.join(''), end };
 }
 
-/** The step whose figure stands for a chapter: the last one of those that its most frequent figure leads. */
+/**
+ * The step whose figure stands for a chapter, of those that its most frequent figure leads: of ribbons or bars the last,
+ * which holds most; of maps the one in the middle, while the way is still being gone.
+ */
 export function findFace({ steps }: Storyboard): StoryStep {
-  const counts = new Map<string, number>();
-  for (const { lead } of steps) counts.set(lead, (counts.get(lead) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  const face = steps.findLast(({ lead }) => counts.get(lead) === most);
+  const led = [...new Set(steps.map(({ lead }) => lead))].map((lead) =>
+    steps.filter((step) => step.lead === lead)
+  );
+  const most = led.sort((a, b) => b.length - a.length)[0] ?? [];
+  const face = most[0]?.lead === 'map' ? most[Math.floor(most.length / 2)] : most.at(-1);
   if (!face) throw new Error('A chapter without a step has no card');
   return face;
 }

@@ -362,16 +362,12 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
     const flat = marks.find(({ id }) => id === own.tie)?.paths.at(-1);
     const last = view.strands.find(({ strand }) => strand.id === contested.id)?.actor ?? own.actor;
     const name = nameOf(last);
-    const day = parseSpan(`${rulerYears.last}`).end;
+    const renamed = contested.renames.at(-1);
+    const named = [...(renamed ? [renamed.tie] : []), expulsion.id];
+    const day = renamed?.day ?? own.change.end;
     if (flat && flat.x1 - flat.x0 >= widest([strong(name)]) + 14)
-      put(
-        [expulsion.id],
-        day,
-        [[strong(name, 'raise')]],
-        [{ x: width - 7, y: inside(flat.y0), anchor: 'end' }],
-        []
-      );
-    else put([expulsion.id], day, [[strong(name, 'is')]], [{ x: width, y: y + near, anchor: 'end' }]);
+      put(named, day, [[strong(name, 'raise')]], [{ x: width - 7, y: inside(flat.y0), anchor: 'end' }], []);
+    else put(named, day, [[strong(name, 'is')]], [{ x: width, y: y + near, anchor: 'end' }]);
   }
   if (dispute && disputed) {
     const at = x(disputed.change.end);
