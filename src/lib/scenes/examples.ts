@@ -30,10 +30,10 @@ const chosen: readonly Choice[] = [
     reads: 'A range stays a range: solid from its low end to its high end, and never its middle.'
   },
   {
-    row: 'st-aqm-2006-inr',
+    row: 'st-aqm-2005-state',
     limit: 8_000,
     mark: 'An open end',
-    reads: '“More than” has no upper end, so the bar has none either: it fades beyond the last number given.'
+    reads: '“At least” gives no upper end, so the bar has none either: it fades beyond the last number given.'
   },
   {
     row: 'st-isi-12000',
