@@ -145,9 +145,13 @@ function drawStrength(row: Record['strengths'][number], limit: number, record: R
 
 function drawTie(row: Record['ties'][number], record: Record): Drawing {
   const at = parseSpan(`${row.start.edtf}/2007-06`);
-  const ties = record.ties.filter(
-    ({ id, kind, from, to }) => id === row.id || (kind === 'own' && from === row.to) || to === row.from
-  );
+  // Its name in full would be cut short beside so small a picture
+  const short = record.actors.find(({ id }) => id === row.from)?.short;
+  const named = short && row.label ? { ...row, label: { ...row.label, short } } : row;
+  const ties = record.ties.flatMap((one) => {
+    if (one.id === row.id) return [named];
+    return (one.kind === 'own' && one.from === row.to) || one.to === row.from ? [one] : [];
+  });
   const figures = figuresOf({
     allegiance: {
       from: '2006-06',
