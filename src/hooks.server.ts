@@ -1,0 +1,17 @@
+import { resolve as resolvePath } from '$app/paths';
+import type { Handle } from '@sveltejs/kit';
+import { findAbsolute, version } from './lib/site';
+import { chapters } from './routes/content';
+import { sayHead } from './routes/social';
+
+/** Every page is rendered in the build; what others show of it stands in its head, and in none of its scripts. */
+export const handle: Handle = ({ event, resolve }) => {
+  const root = resolvePath('/');
+  const path = event.url.pathname.slice(root.length);
+  const found = chapters.find(({ storyboard }) => path === `chapters/${storyboard.chapter.id}/`);
+  const page = found ? { path, chapter: found.storyboard.chapter, minutes: found.minutes } : { path };
+  const site = { absolute: (to: string) => findAbsolute(root + to), version };
+  return resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%oaths.head%', () => sayHead({ ...page, html }, site))
+  });
+};
