@@ -1,2 +1,2 @@
 /** The pages beside the chapters, in the order of the menu; paths from the site’s root. */
-export const pages: readonly { path: string; name: string }[] = [];
+export const pages: readonly { path: string; name: string }[] = [{ path: 'explore/', name: 'Explore' }];

@@ -1,16 +1,18 @@
 import { prefersReducedMotion } from 'svelte/motion';
-import type { Storyboard, StoryStep } from '../authoring/storyboard';
+import type { StoryStep } from '../authoring/storyboard';
 import type { Entry, Record } from '../ledger/record';
 import { parseSpan, type Account } from '../moments';
 import { findDuration, type Shown as Moved } from '../motion/timing';
 import { scenes, type SceneName } from '../scenes';
+import type { Figures } from '../scenes/scene';
 import { stillSizes } from './stillSizes';
 
 /** What the figures of a stage are to show. */
 export interface Asked {
-  readonly storyboard: Storyboard;
+  /** A chapter, or the whole work */
+  readonly storyboard: { readonly chapter: Figures };
   readonly record: Record;
-  readonly step: StoryStep;
+  readonly step: Pick<StoryStep, 'id' | 'at' | 'says' | 'lead' | 'map' | 'focus' | 'cites'>;
   readonly account: Account;
 }
 
