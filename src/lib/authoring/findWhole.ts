@@ -22,20 +22,30 @@ export interface Whole {
 export function findWhole(ledger: Ledger, uses: ReadonlyMap<string, readonly Use[]>): Whole {
   const found = findRecord(ledger, { chapter: whole, steps: [] });
   const record = { ...found, actors: found.actors.map((actor) => withYears(actor, ledger)) };
-  const { ties, evidence, events, strengths } = record;
-  const rows = [...ties, ...evidence, ...events, ...strengths].map(({ id }) => id);
-  const speaking = new Map(rows.flatMap((id) => uses.get(id) ?? []).map((use) => [use.step, use]));
-  const order = [...new Map([...uses.values()].flat().map((use) => [use.step, use])).values()]
-    .filter(({ step }) => speaking.has(step))
+  // The record leaves out which event a figure of strength belongs to
+  const drawn = new Set([...record.evidence, ...record.strengths].map(({ id }) => id));
+  // A row that no step cites is told where one of its events is
+  const rows = [
+    ...record.events.map(({ id }) => ({ id, of: [] as readonly string[] })),
+    ...record.ties.map(({ id, events }) => ({ id, of: events })),
+    ...[...ledger.evidence, ...ledger.strengths]
+      .filter(({ id }) => drawn.has(id))
+      .map(({ id, event }) => ({ id, of: event ? [event] : [] }))
+  ];
+  const speaking = new Map(rows.map(({ id, of }) => [id, [id, ...of].flatMap((row) => uses.get(row) ?? [])]));
+  const known = new Map([...speaking.values()].flat().map((use) => [use.step, use]));
+  // As they follow one another in the work
+  const steps = [...new Set([...uses.values()].flat().map(({ step }) => step))]
+    .flatMap((step) => known.get(step) ?? [])
     .sort((a, b) => a.number - b.number);
-  const places = new Map(order.map(({ step }, index) => [step, index]));
+  const places = new Map(steps.map(({ step }, index) => [step, index]));
   return {
     record,
-    steps: order,
+    steps,
     told: Object.fromEntries(
-      rows.flatMap((id) => {
-        const steps = (uses.get(id) ?? []).flatMap(({ step }) => places.get(step) ?? []);
-        return steps.length > 0 ? [[id, steps]] : [];
+      [...speaking].flatMap(([id, found]) => {
+        const at = [...new Set(found.flatMap(({ step }) => places.get(step) ?? []))].sort((a, b) => a - b);
+        return at.length > 0 ? [[id, at]] : [];
       })
     ),
     people: Object.fromEntries(
@@ -58,11 +68,14 @@ function withYears(actor: Record['actors'][number], ledger: Ledger): Record['act
   const [first] = [...spans].sort((a, b) => a.start - b.start);
   const last = [...spans].sort((a, b) => b.end - a.end)[0];
   const { start = null, end = null } = actor.active ?? {};
+  // Under its new name it is another row; the old one would stand beside it, without a figure
+  const renamed = ledger.ties.find(({ kind, from }) => kind === 'succeeds' && from === actor.id);
+  const until = spanOfDating(renamed?.start ?? null)?.edtf ?? end ?? last?.edtf;
   return {
     ...actor,
     active: {
       start: start ?? first?.edtf.split('/')[0] ?? null,
-      end: end ?? last?.edtf.split('/').at(-1) ?? null
+      end: until?.split('/').at(-1) ?? null
     }
   };
 }

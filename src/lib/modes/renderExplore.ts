@@ -10,6 +10,9 @@ import RowList from './RowList.svelte';
 import { Shown } from './shown.svelte';
 import SourceList from './SourceList.svelte';
 
+/** The boxes of the first figure on a laptop and on a phone, px. */
+const sizes = { wide: { width: 1244, height: 520 }, narrow: { width: 374, height: 400 } };
+
 /** The parts of the page that stand until a reader moves, or for good, as HTML: each is one element. Build only. */
 export function renderExplore({ record, steps, told }: Whole): {
   first: string;
@@ -23,7 +26,7 @@ export function renderExplore({ record, steps, told }: Whole): {
   const { rows } = shown.description;
   const groups = listRows(rows, { at, dates: findDates(record), isWanted: () => true });
   return {
-    first: renderStanding(FirstFigure, { storyboard, record }, 'first'),
+    first: renderStanding(FirstFigure, { storyboard, record, sizes }, 'first'),
     rows: renderStanding(RowList, {
       groups,
       says: sayRows(rows.length, rows.length, ''),
