@@ -323,8 +323,20 @@ export async function measureDrag(browser, site, figure, window) {
 
     /** @type {Record<'script' | 'all', number[]>} */
     const changes = { script: [], all: [] };
-    await page.mouse.move(at(0), y);
-    await page.mouse.down();
+    // Sent as the browser’s own input: the test library’s mouse looks for things to drop at every move
+    const mouse = (
+      /** @type {'mouseMoved' | 'mousePressed' | 'mouseReleased'} */ type,
+      /** @type {number} */ month
+    ) =>
+      session.send('Input.dispatchMouseEvent', {
+        type,
+        x: at(month),
+        y,
+        button: 'left',
+        buttons: 1,
+        clickCount: 1
+      });
+    await mouse('mousePressed', 0);
     await frames();
     const months = [
       ...Array.from({ length: 203 }, (_, i) => i + 1),
@@ -333,7 +345,7 @@ export async function measureDrag(browser, site, figure, window) {
     let last = await shown();
     for (const month of months) {
       const before = await read();
-      await page.mouse.move(at(month), y);
+      await mouse('mouseMoved', month);
       await frames();
       const after = await read();
       const next = await shown();
@@ -342,7 +354,7 @@ export async function measureDrag(browser, site, figure, window) {
       changes.script.push(after.script - before.script);
       changes.all.push(after.all - before.all);
     }
-    await page.mouse.up();
+    await mouse('mouseReleased', 0);
     return changes;
   } finally {
     await context.close();

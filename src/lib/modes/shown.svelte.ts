@@ -73,6 +73,9 @@ export class Shown {
     const moment = { at: parseSpan(step.at), account, focus: step.focus, map: step.map };
     return this.scene.view(record, moment, storyboard.chapter);
   });
+  // Derived on their own, so that a frame lasts as long as what it is laid out from, and not a moment only
+  readonly #record = $derived(this.asked.record);
+  readonly #figures = $derived(this.asked.storyboard.chapter);
   readonly frame = $derived.by(() => this.frameFor(this.size));
   readonly placed = $derived.by(() => this.scene.place(this.view, this.frame));
   readonly description = $derived.by(() => this.scene.describe(this.view, this.frame));
@@ -94,7 +97,6 @@ export class Shown {
   });
 
   frameFor(size: { width: number; height: number }): unknown {
-    const { record, storyboard } = this.asked;
-    return this.scene.frame(record, storyboard.chapter, size);
+    return this.scene.frame(this.#record, this.#figures, size);
   }
 }
