@@ -1,7 +1,8 @@
 import type { Whole } from '../authoring/findWhole';
 import { whole } from '../authoring/whole';
 import { saySpan } from '../moments';
-import { findDates } from './changes';
+import ActorSelect from './ActorSelect.svelte';
+import { findDates, findNamed } from './changes';
 import { opening } from './exploring';
 import FirstFigure from './FirstFigure.svelte';
 import { listRows, sayRows } from './listRows';
@@ -14,9 +15,10 @@ import SourceList from './SourceList.svelte';
 const sizes = { wide: { width: 1244, height: 520 }, narrow: { width: 374, height: 400 } };
 
 /** The parts of the page that stand until a reader moves, or for good, as HTML: each is one element. Build only. */
-export function renderExplore({ record, steps, told }: Whole): {
+export function renderExplore({ record, steps, told, people }: Whole): {
   first: string;
   rows: string;
+  among: string;
   sources: string;
 } {
   const { at, account, figure, map } = opening;
@@ -25,6 +27,7 @@ export function renderExplore({ record, steps, told }: Whole): {
   const shown = new Shown(figure, () => ({ storyboard, record, step, account }));
   const { rows } = shown.description;
   const groups = listRows(rows, { at, dates: findDates(record), isWanted: () => true });
+  const named = new Set([...findNamed(record).values()].flatMap((actors) => [...actors]));
   return {
     first: renderStanding(FirstFigure, { storyboard, record, sizes }, 'first'),
     rows: renderStanding(RowList, {
@@ -32,6 +35,10 @@ export function renderExplore({ record, steps, told }: Whole): {
       says: sayRows(rows.length, rows.length, ''),
       sources: record.sources,
       usesOf: (row: string) => (told[row] ?? []).flatMap((place) => steps[place] ?? [])
+    }),
+    among: renderStanding(ActorSelect, {
+      actors: record.actors.filter(({ id }) => named.has(id)),
+      people: new Set(Object.keys(people))
     }),
     sources: renderStanding(SourceList, { sources: record.sources })
   };

@@ -2,7 +2,6 @@ import { prefersReducedMotion } from 'svelte/motion';
 import type { StoryStep } from '../authoring/storyboard';
 import type { Entry, Record } from '../ledger/record';
 import { parseSpan, type Account } from '../moments';
-import { keepSame } from '../motion/isSame';
 import { findDuration, type Shown as Moved } from '../motion/timing';
 import { scenes, type SceneName } from '../scenes';
 import type { Figures } from '../scenes/scene';
@@ -78,17 +77,13 @@ export class Shown {
   readonly #record = $derived(this.asked.record);
   readonly #figures = $derived(this.asked.storyboard.chapter);
   readonly frame = $derived.by(() => this.frameFor(this.size));
-  #placed: unknown;
-  readonly placed = $derived.by(
-    () => (this.#placed = keepSame(this.scene.place(this.view, this.frame), this.#placed))
-  );
+  readonly placed = $derived.by(() => this.scene.place(this.view, this.frame));
   readonly description = $derived.by(() => this.scene.describe(this.view, this.frame));
   readonly agrees = $derived.by(() => this.scene.agrees(this.view));
   /** Accessible name of the picture */
   readonly label = $derived.by(() => `${this.description.title}, ${this.asked.step.says}`);
 
-  readonly #rows = $derived.by(() => new Map(this.description.rows.map((row) => [row.id, row])));
-  row = (mark: string): Entry | undefined => this.#rows.get(mark);
+  row = (mark: string): Entry | undefined => this.description.rows.find(({ id }) => id === mark);
   says = (mark: string): string => this.row(mark)?.says ?? mark;
 
   #last: Moved | undefined;

@@ -21,6 +21,7 @@ export const load: PageLoad = async ({ url, fetch }) => {
     document.documentElement.dataset.stuck = '';
     return new Promise<never>(() => undefined);
   }
-  const sources = await findStanding('sources', url.pathname, fetch);
-  return { ...found, first: '', rows: '', sources, standing: here };
+  const find = (name: string) => findStanding(name, url.pathname, fetch);
+  const [among, sources] = await Promise.all([find('actors'), find('sources')]);
+  return { ...found, first: '', rows: '', among, sources, standing: here };
 };
