@@ -79,9 +79,13 @@ export class Shown {
   readonly frame = $derived.by(() => this.frameFor(this.size));
   readonly placed = $derived.by(() => this.scene.place(this.view, this.frame));
   readonly description = $derived.by(() => this.scene.describe(this.view, this.frame));
-  readonly agrees = $derived.by(() => this.scene.agrees(this.view));
+  get agrees() {
+    return this.scene.agrees(this.view);
+  }
   /** Accessible name of the picture */
-  readonly label = $derived.by(() => `${this.description.title}, ${this.asked.step.says}`);
+  get label() {
+    return `${this.description.title}, ${this.asked.step.says}`;
+  }
 
   row = (mark: string): Entry | undefined => this.description.rows.find(({ id }) => id === mark);
   says = (mark: string): string => this.row(mark)?.says ?? mark;
