@@ -30,32 +30,49 @@ export function findDates(record: Record): Map<string, Span> {
   return dates;
 }
 
-/** The moments at which something new is in a figure, in order of time; each once, as exactly as it is known. */
+/**
+ * The moments at which something new is in a figure, in order of time; each once, as exactly as it is known. What has a
+ * range comes when it is over, but for a figure of strength, which stands all the while.
+ */
 export function findChanges(
   record: Record,
   figure: SceneName,
   isWanted: (row: string) => boolean = () => true
 ): Span[] {
-  const spans =
-    figure === 'strength'
-      ? record.strengths.flatMap(({ id, date, use }) =>
-          use !== 'no-figure' && isWanted(id) ? (spanOf(date.edtf?.split('/')[0]) ?? []) : []
-        )
-      : figure === 'map'
-        ? record.events.flatMap(({ id, date, label }) =>
-            isWanted(id) && !label?.hidden ? (lastOf(spanOfDating(date)) ?? []) : []
-          )
-        : [...record.ties.map(({ id, start }) => ({ id, date: start })), ...record.evidence].flatMap(
-            ({ id, date }) => (isWanted(id) ? (lastOf(spanOfDating(date)) ?? []) : [])
-          );
+  const rows = datedRows(record, figure);
+  const spans = rows.flatMap(({ id, span }) => (isWanted(id) ? [span] : []));
   const sorted = spans.sort((a, b) => a.end - b.end || b.start - a.start);
   // Of those that end on one day the most exact stands for all
   return sorted.filter(({ end }, index) => end !== sorted[index - 1]?.end);
 }
 
-/** A range is over, and drawn, at its end. “Around” is not a moment to step to. */
-function lastOf(span: Span | undefined): Span | undefined {
-  return span && parseSpan((span.edtf.split('/').at(-1) ?? span.edtf).replace('~', ''));
+/** The rows that a figure draws, with the moment at which each comes. */
+function datedRows(record: Record, figure: SceneName): { id: string; span: Span }[] {
+  const { ties, evidence, events, strengths } = record;
+  const dated = (id: string, span: Span | undefined) => (span ? [{ id, span }] : []);
+  if (figure === 'strength')
+    return strengths.flatMap(({ id, date, use }) =>
+      use === 'no-figure' ? [] : dated(id, plain(spanOfDating(date), 0))
+    );
+  if (figure === 'map')
+    return events.flatMap(({ id, date, label }) =>
+      label?.hidden ? [] : dated(id, plain(spanOfDating(date), -1))
+    );
+  // An act that brings a ribbon to its lane is drawn once it is there
+  const acts = new Set(ties.map(({ enters }) => enters));
+  const contested = ties.find(({ states, summaries }) => states && summaries);
+  const [from, until] = [spanOfDating(contested?.start ?? null), spanOf(contested?.end?.edtf)];
+  return [
+    ...ties.flatMap(({ id, start }) => (acts.has(id) ? [] : dated(id, plain(spanOfDating(start), -1)))),
+    ...evidence
+      .flatMap(({ id, date }) => dated(id, plain(spanOfDating(date), -1)))
+      .filter(({ span: { end } }) => from && until && end >= from.start && end <= until.end)
+  ];
+}
+
+/** One end of a range; “around” is not a moment to step to. */
+function plain(span: Span | undefined, end: 0 | -1): Span | undefined {
+  return span && parseSpan((span.edtf.split('/').at(end) ?? span.edtf).replace('~', ''));
 }
 
 /** The change before a moment, or after it. A moment is where it ends. */

@@ -296,7 +296,7 @@ function captionRibbon(
 const fitsOutline = (mark: PlacedMark, label: PlacedLabel): boolean =>
   mark.outline !== undefined && labelBox(label).x1 <= mark.outline.x1 - 1;
 
-/** Councils whose outline is still too narrow for their name. */
+/** Councils whose outline is still too narrow for their name; one that has ended is not named at the moment’s line. */
 export function findUnnamedCouncils(
   view: AllegianceView,
   frame: AllegianceFrame,
@@ -306,6 +306,7 @@ export function findUnnamedCouncils(
   return marks.filter(
     (mark) =>
       mark.kind === 'council' &&
+      view.councils.some(({ tie, until }) => tie === mark.id && until >= view.day) &&
       !captions.some(({ of, label }) => 'mark' in of && of.mark === mark.id && fitsOutline(mark, label))
   );
 }
