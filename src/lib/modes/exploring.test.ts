@@ -20,6 +20,13 @@ describe('the address of an exploration', () => {
     expect(readAddress(url, known)).toEqual(chosen);
   });
 
+  it('is the same in whatever order the reader chose', () => {
+    const chosen: Chosen = { ...opening, account: 'al-qaeda', figure: 'map' };
+    expect(writeAddress(new URL(`${page}?figure=strength`), chosen).search).toBe(
+      '?account=al-qaeda&figure=map'
+    );
+  });
+
   it('writes nothing that is as at the opening but the date, and takes back what was written before', () => {
     const url = new URL(`${page}?account=al-qaeda&figure=map&actor=aqm&from=mail#2007`);
     expect(writeAddress(url, opening).href).toBe(`${page}?from=mail#2014-02-03`);

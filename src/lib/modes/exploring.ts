@@ -1,5 +1,5 @@
 /** What a reader who explores has chosen, as its page’s address says it. No document. */
-import { accountOf, withAccount } from '../drivers/address';
+import { accountOf } from '../drivers/address';
 import { findSpan, parseSpan, type Account, type Span } from '../moments';
 import { mapFrames, sceneNames, type MapFrame, type SceneName } from '../scenes/names';
 
@@ -71,14 +71,18 @@ export function readAddress(url: URL, known: ReadonlySet<string>, now: Chosen = 
 
 /** The address of what is chosen; only what differs from the opening is written, and the date. */
 export function writeAddress(url: URL, { at, account, figure, map, actors }: Chosen): URL {
-  const next = withAccount(url, account);
-  const set = (name: string, value: string, usual: string): void => {
-    if (value === usual) next.searchParams.delete(name);
-    else next.searchParams.set(name, value);
-  };
-  set('figure', figure, opening.figure);
-  set('map', map, opening.map);
-  set('actor', actors.join(','), '');
+  const next = new URL(url);
+  // In one order, whichever was chosen first
+  const wanted = [
+    ['account', account, opening.account],
+    ['figure', figure, opening.figure],
+    ['map', map, opening.map],
+    ['actor', actors.join(','), '']
+  ] as const;
+  for (const [name, value, usual] of wanted) {
+    next.searchParams.delete(name);
+    if (value !== usual) next.searchParams.set(name, value);
+  }
   // A comma may stand as it is, and reads better
   next.search = next.search.replaceAll('%2C', ',');
   next.hash = at.edtf;
