@@ -284,8 +284,8 @@ export async function measureHeap(browser, address, window) {
   }
 }
 
-/** The page on which a date can be dragged, and the figures that can lead on it. */
-const explored = { path: 'explore/', figures: ['allegiance', 'map', 'strength'] };
+/** The figures that can lead where a date is dragged. */
+export const draggedFigures = ['allegiance', 'map', 'strength'];
 
 /**
  * A drag over the date ruler of `/explore/`, month after month and back, one change a frame: what the main thread spends in
@@ -301,7 +301,7 @@ export async function measureDrag(browser, site, figure, window) {
   try {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.goto(`${site}${explored.path}?figure=${figure}#2000-01`, { waitUntil: 'load' });
+    await page.goto(`${site}explore/?figure=${figure}#2000-01`, { waitUntil: 'load' });
     await waitForQuiet(page);
     const slider = page.getByRole('slider', { name: 'Date' });
     const box = await slider.boundingBox();
