@@ -1,7 +1,7 @@
 /**
  * Measures what a chapter costs its reader, beside the budgets: `npm run bench`.
  *
- *   --chapter <id>   only this chapter; may be given more than once
+ *   --chapter <id>   only this chapter, and no exploration; may be given more than once
  *   --runs <number>  how often each reading is taken (5)
  *   --phone          load and scroll in a phone's window as well
  *   --check          exit code 1 when something is over its budget
@@ -15,8 +15,15 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { isProgram, root } from '../scripts/program.mjs';
 import { browserFile } from '../scripts/setup.mjs';
-import { howScrolled, measureHeap, measureStill, measureVisit } from './measure.mjs';
-import { barePage, isOver, median, readOptions, rows, scale, table } from './report.mjs';
+import {
+  draggedFigures,
+  howScrolled,
+  measureDrag,
+  measureHeap,
+  measureStill,
+  measureVisit
+} from './measure.mjs';
+import { barePage, dragRows, isOver, median, readOptions, rows, scale, table } from './report.mjs';
 import { barePath, findChapters, serveCompressed, telltales } from './site.mjs';
 
 /** @typedef {Record<string, number[]>} Series readings by the id of a row, one per run */
@@ -71,6 +78,8 @@ async function main() {
   const results = [];
   /** @type {Series} */
   const bare = {};
+  /** @type {[figure: string, Series][]} */
+  const drags = [];
   try {
     for (const id of chapters) {
       const address = `${site.address}chapters/${id}/`;
@@ -99,6 +108,10 @@ async function main() {
         results.push({ title: `Chapter ${id}, ${name} ${width} × ${height}`, series, strays });
       }
     }
+    for (const figure of options.chapters.length > 0 ? [] : draggedFigures) {
+      say(`explore: a drag, ${figure}`);
+      drags.push([figure, await measureDrag(browser, site.address, figure, laptop)]);
+    }
   } finally {
     await browser.close();
     site.stop();
@@ -122,6 +135,13 @@ async function main() {
         ? `In the scripts, and should be in the build alone: ${[...strays].join(', ')}   OVER`
         : `In the scripts none of ${Object.keys(telltales).join(', ')}`
     );
+  }
+
+  for (const [figure, series] of drags) {
+    const measured = dragRows.map((row) => ({ ...row, readings: series[row.id] ?? [] }));
+    over += measured.filter(isOver).length;
+    console.log(`\nExplore, ${figure} leading, a change of the date at a quarter speed\n`);
+    for (const line of table(measured, isBusy)) console.log(line);
   }
 
   const built = statSync(join(folder, '404.html')).mtime.toISOString().slice(0, 16).replace('T', ' ');

@@ -283,3 +283,80 @@ export async function measureHeap(browser, address, window) {
     await context.close();
   }
 }
+
+/** The figures that can lead where a date is dragged. */
+export const draggedFigures = ['allegiance', 'map', 'strength'];
+
+/**
+ * A drag over the date ruler of `/explore/`, month after month and back, one change a frame: what the main thread spends in
+ * scripts on each change, and on all it does, style, layout and paint included.
+ * @param {Browser} browser
+ * @param {string} site address of its root
+ * @param {string} figure that leads
+ * @param {Window} window
+ * @returns {Promise<Record<'script' | 'all', number[]>>} ms of its own processor time, at a quarter speed, by change
+ */
+export async function measureDrag(browser, site, figure, window) {
+  const { context, page, session } = await openWindow(browser, window);
+  try {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(`${site}explore/?figure=${figure}#2000-01`, { waitUntil: 'load' });
+    await waitForQuiet(page);
+    const slider = page.getByRole('slider', { name: 'Date' });
+    const box = await slider.boundingBox();
+    if (!box) throw new Error(`${page.url()} has no ruler to drag`);
+    const read = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      const of = (/** @type {string} */ one) => metrics.find(({ name }) => name === one)?.value ?? NaN;
+      return { script: of('ScriptDuration') * 1000, all: of('TaskDuration') * 1000 };
+    };
+    const shown = () => page.locator('[data-stage]').getAttribute('data-at');
+    /** The middle of a month, px from the left of the window; the ruler lies 8 px inside its box */
+    const at = (/** @type {number} */ month) => box.x + 8 + ((box.width - 16) * (month + 0.5)) / 204;
+    const y = box.y + box.height / 2;
+    const frames = () =>
+      page.evaluate(
+        () =>
+          new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))
+      );
+
+    /** @type {Record<'script' | 'all', number[]>} */
+    const changes = { script: [], all: [] };
+    // Sent as the browser’s own input: the test library’s mouse looks for things to drop at every move
+    const mouse = (
+      /** @type {'mouseMoved' | 'mousePressed' | 'mouseReleased'} */ type,
+      /** @type {number} */ month
+    ) =>
+      session.send('Input.dispatchMouseEvent', {
+        type,
+        x: at(month),
+        y,
+        button: 'left',
+        buttons: 1,
+        clickCount: 1
+      });
+    await mouse('mousePressed', 0);
+    await frames();
+    const months = [
+      ...Array.from({ length: 203 }, (_, i) => i + 1),
+      ...Array.from({ length: 29 }, (_, i) => 196 - i * 7)
+    ];
+    let last = await shown();
+    for (const month of months) {
+      const before = await read();
+      await mouse('mouseMoved', month);
+      await frames();
+      const after = await read();
+      const next = await shown();
+      if (next === last) throw new Error(`The ruler stood still at ${next} on the way to month ${month}`);
+      last = next;
+      changes.script.push(after.script - before.script);
+      changes.all.push(after.all - before.all);
+    }
+    await mouse('mouseReleased', 0);
+    return changes;
+  } finally {
+    await context.close();
+  }
+}

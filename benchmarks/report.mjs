@@ -55,6 +55,15 @@ export const rows = [
   { id: 'compiled', says: '  code that the engine compiled meanwhile', unit: 'KB' }
 ];
 
+/**
+ * What is read of a drag over the date ruler, by change of the date: of the whole work’s figures, one leading at a time.
+ * @type {Row[]}
+ */
+export const dragRows = [
+  { id: 'script', says: 'script', unit: 'ms', digits: 1, most: 16 },
+  { id: 'all', says: 'all that the main thread does', unit: 'ms', digits: 1 }
+];
+
 /** What a bare scrollama page that draws nothing took on a quiet machine when the budgets were set, ms per 1,000 px. */
 export const barePage = 48;
 

@@ -54,3 +54,18 @@ test('without script a citation leads to its note, and a note to its source', as
   await note.getByRole('link').first().click();
   await expect(page.locator(':target')).toContainText('Kyle Orton');
 });
+
+test('without script the exploration shows its opening date, its rows and its sources, and says what it cannot do', async ({
+  page
+}) => {
+  await page.goto('./explore/');
+  await expect(page.locator('noscript .without')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next event' })).toBeHidden();
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-at', '2014-02-03');
+  await expect(page.locator('[data-stage] svg.allegiance:visible')).toHaveCount(1);
+  expect(await page.locator('.rows li').count()).toBeGreaterThan(20);
+  await page.locator('.rows a[href^="#source-"]').first().click();
+  await expect(page.locator(':target')).toBeInViewport();
+  await page.locator('.rows .told a').first().click();
+  await expect(page).toHaveURL(/\/chapters\//);
+});

@@ -1,16 +1,18 @@
 import { prefersReducedMotion } from 'svelte/motion';
-import type { Storyboard, StoryStep } from '../authoring/storyboard';
+import type { StoryStep } from '../authoring/storyboard';
 import type { Entry, Record } from '../ledger/record';
 import { parseSpan, type Account } from '../moments';
 import { findDuration, type Shown as Moved } from '../motion/timing';
 import { scenes, type SceneName } from '../scenes';
+import type { Figures } from '../scenes/scene';
 import { stillSizes } from './stillSizes';
 
 /** What the figures of a stage are to show. */
 export interface Asked {
-  readonly storyboard: Storyboard;
+  /** A chapter, or the whole work */
+  readonly storyboard: { readonly chapter: Figures };
   readonly record: Record;
-  readonly step: StoryStep;
+  readonly step: Pick<StoryStep, 'id' | 'at' | 'says' | 'lead' | 'map' | 'focus' | 'cites'>;
   readonly account: Account;
 }
 
@@ -71,12 +73,19 @@ export class Shown {
     const moment = { at: parseSpan(step.at), account, focus: step.focus, map: step.map };
     return this.scene.view(record, moment, storyboard.chapter);
   });
+  // Derived on their own, so that a frame lasts as long as what it is laid out from, and not a moment only
+  readonly #record = $derived(this.asked.record);
+  readonly #figures = $derived(this.asked.storyboard.chapter);
   readonly frame = $derived.by(() => this.frameFor(this.size));
   readonly placed = $derived.by(() => this.scene.place(this.view, this.frame));
   readonly description = $derived.by(() => this.scene.describe(this.view, this.frame));
-  readonly agrees = $derived.by(() => this.scene.agrees(this.view));
+  get agrees() {
+    return this.scene.agrees(this.view);
+  }
   /** Accessible name of the picture */
-  readonly label = $derived.by(() => `${this.description.title}, ${this.asked.step.says}`);
+  get label() {
+    return `${this.description.title}, ${this.asked.step.says}`;
+  }
 
   row = (mark: string): Entry | undefined => this.description.rows.find(({ id }) => id === mark);
   says = (mark: string): string => this.row(mark)?.says ?? mark;
@@ -92,7 +101,6 @@ export class Shown {
   });
 
   frameFor(size: { width: number; height: number }): unknown {
-    const { record, storyboard } = this.asked;
-    return this.scene.frame(record, storyboard.chapter, size);
+    return this.scene.frame(this.#record, this.#figures, size);
   }
 }

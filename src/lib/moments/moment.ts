@@ -101,10 +101,10 @@ export function findSpan(text: string): Span | undefined {
   };
 }
 
-/** Reads a moment that is known to be one, such as a checked ledger date; throws on anything else. */
+/** Reads a moment that is known to be one, such as a checked ledger date; throws on anything else. Checks say what is allowed. */
 export function parseSpan(text: string): Span {
   const span = findSpan(text);
-  if (!span) throw new Error(`“${text}” is not a moment; allowed: ${momentForms}`);
+  if (!span) throw new Error(`“${text}” is not a moment`);
   return span;
 }
 

@@ -117,6 +117,7 @@ function placePaths(
   const parts = new Map<string, PlacedPath[]>();
   const put = (id: string, path: PlacedPath) => parts.set(id, [...(parts.get(id) ?? []), path]);
 
+  const lastStay = shownStays.at(-1);
   const lead = shownStays[0]?.stay.tie ?? (strand.end?.kind === 'merges' ? strand.end.tie : undefined);
   if (course.stub && lead && firstLane)
     put(lead, {
@@ -142,7 +143,10 @@ function placePaths(
         fadeIn: 0
       });
     const fades = course.fadeFrom;
-    const until = Math.min(flat.x1, fades === undefined ? Infinity : Math.max(fades, flat.x0) + fadeOut);
+    // Until it has turned it is where it was, though the bend will begin before that day
+    const stays = stay === lastStay?.stay && !viewed.merged;
+    const lasts = stays ? Math.max(flat.x1, cut) : flat.x1;
+    const until = Math.min(lasts, fades === undefined ? Infinity : Math.max(fades, flat.x0) + fadeOut);
     const end = Math.min(until, cut);
     if (end > flat.x0 && end > frame.plot.x0)
       put(stay.tie, {
@@ -158,7 +162,6 @@ function placePaths(
         ...(fades !== undefined && until > fades ? { fadeFrom: Math.max(fades, flat.x0) } : {})
       });
   }
-  const lastStay = shownStays.at(-1);
   if (viewed.merged && course.merge && strand.end?.kind === 'merges') {
     const id = lastStay?.stay.tie ?? strand.end.tie;
     const lane = lastStay?.stay.lane ?? firstLane ?? 'own-leaders';

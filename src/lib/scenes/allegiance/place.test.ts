@@ -45,6 +45,9 @@ const numbersIn = (value: unknown): number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
+const hasBendAt = (mark: PlacedAllegiance['marks'][number], x: number | undefined): boolean =>
+  mark.paths.some(({ x0, y0, y1 }) => y0 !== y1 && x !== undefined && Math.abs(x0 - x) < 0.01);
+
 describe('placing allegiances', () => {
   it('names a council beside the line of the moment only while it stands', () => {
     const settings = {
@@ -97,12 +100,27 @@ describe('placing allegiances', () => {
               expect(same?.x0, `${at} ${mark.id} ${path.key}`).toBeCloseTo(path.x0, 5);
               expect(same?.y0).toBeCloseTo(path.y0, 5);
               expect(same?.y1).toBeCloseTo(path.y1, 5);
-              expect(same?.x1).toBeGreaterThanOrEqual(path.x1 - 0.01);
+              // Only where a bend has come since, a ribbon ends earlier: it had stayed where it was
+              const turns = later && last.marks.some((other) => hasBendAt(other, same?.x1));
+              if (!turns) expect(same?.x1).toBeGreaterThanOrEqual(path.x1 - 0.01);
             }
             if (mark.glyph) expect(later?.glyph).toEqual(mark.glyph);
           }
         }
       }
+  });
+
+  it('draws a ribbon as far as the moment until it has turned, though its bend will begin before', () => {
+    const all = realRecord(whole);
+    for (const size of sizes) {
+      const frame = frameAllegiance(all, whole, size);
+      for (const at of ['2005-06', '2005-12', '2006-06', '2006-10-14']) {
+        const { marks, cut } = picture(at, 'evidence', frame);
+        const ribbon = marks.find(({ id }) => id === 'pl-aqm-member-of-aq');
+        const ends = ribbon?.paths.map(({ x1 }) => x1) ?? [];
+        expect(Math.max(...ends), at).toBeCloseTo(cut, 5);
+      }
+    }
   });
 
   it('gives every organisation one width and every counted body one thread, whatever its size', () => {

@@ -99,12 +99,13 @@ const overEdge = ({ x0, x1, y0, y1 }: Box, width: number, height: number) => [
 
 /** Boxes of a size all over the figure, the nearest to a point first. */
 function* everywhere(x: number, y: number, width: number, height: number, bounds: Box): Generator<Box> {
-  const grid: Box[] = [];
+  const grid: (Box & { off: number })[] = [];
   for (let x0 = bounds.x0; x0 + width <= bounds.x1; x0 += 16)
-    for (let y0 = bounds.y0; y0 + height <= bounds.y1; y0 += 12)
-      grid.push({ x0, y0, x1: x0 + width, y1: y0 + height });
-  const off = (box: Box): number => Math.hypot((box.x0 + box.x1) / 2 - x, (box.y0 + box.y1) / 2 - y);
-  yield* grid.sort((a, b) => off(a) - off(b));
+    for (let y0 = bounds.y0; y0 + height <= bounds.y1; y0 += 12) {
+      const [x1, y1] = [x0 + width, y0 + height];
+      grid.push({ x0, y0, x1, y1, off: Math.hypot((x0 + x1) / 2 - x, (y0 + y1) / 2 - y) });
+    }
+  yield* grid.sort((a, b) => a.off - b.off);
 }
 
 const middle = (x: number, y: number, width: number, height: number): Box => ({

@@ -70,15 +70,23 @@ export function stackLines(lines: readonly Line[]): { lines: PlacedLine[]; heigh
   return { lines: stacked, height };
 }
 
+/** Lines that were set before: from date to date most words stay */
+const known = new Map<string, readonly string[]>();
+
 /** A text in as few lines as fit `width` px, and these about equally long. */
 export function setText(text: string, width: number, manner: Omit<Line, 'text'>): Line[] {
-  const wrap = (room: number): string[] =>
-    wrapText(text, room, manner.size, manner.bold ? 'bold' : 'regular');
-  let lines = wrap(width);
-  for (let room = width - 8; room > width / 2; room -= 8) {
-    const shorter = wrap(room);
-    if (shorter.length > lines.length) break;
-    lines = shorter;
+  const { size, bold } = manner;
+  const key = `${width} ${size} ${bold} ${text}`;
+  let lines = known.get(key);
+  if (!lines) {
+    const wrap = (room: number): string[] => wrapText(text, room, size, bold ? 'bold' : 'regular');
+    lines = wrap(width);
+    for (let room = width - 8; room > width / 2; room -= 8) {
+      const shorter = wrap(room);
+      if (shorter.length > lines.length) break;
+      lines = shorter;
+    }
+    known.set(key, lines);
   }
   return lines.map((line) => ({ ...manner, text: line }));
 }
