@@ -32,7 +32,13 @@ export default {
         ]
       })
     },
-    // A dead link or a link to a step that does not exist stops the build.
-    prerender: { origin: readSiteUrl(process.env), handleHttpError: 'fail', handleMissingId: 'fail' }
+    prerender: {
+      origin: readSiteUrl(process.env),
+      // A dead link or a link to a step that does not exist stops the build; on /explore/ the fragment is a date
+      handleHttpError: 'fail',
+      handleMissingId: ({ path, message }) => {
+        if (path !== `${base}/explore/`) throw new Error(message);
+      }
+    }
   }
 };

@@ -20,6 +20,8 @@ export type StatingKind = (typeof statingKinds)[number];
 export interface Support {
   entry: Entry;
   cites: Cite[];
+  /** The date at which a figure can show it, a moment; absent where it has none */
+  at?: string;
 }
 
 /** A source with all that rests on it; kinds of which it has nothing are left out. */
@@ -36,7 +38,7 @@ export function findSupports(ledger: Ledger): Supported[] {
     const kinds = statingKinds.flatMap((kind) => {
       const rows = ledger[kind].flatMap((row) => {
         const cites = citesOf(row).filter((cite) => cite.source === source.id);
-        return cites.length > 0 ? [{ entry: find(row.id), cites }] : [];
+        return cites.length > 0 ? [{ entry: find(row.id), cites, ...atOf(row) }] : [];
       });
       return rows.length > 0 ? [{ kind, rows }] : [];
     });
@@ -48,4 +50,10 @@ export function findSupports(ledger: Ledger): Supported[] {
 function citesOf(row: Ledger[StatingKind][number]): Cite[] {
   const parts = [...('summaries' in row ? (row.summaries ?? []) : []), ...('sides' in row ? row.sides : [])];
   return [...row.cites, ...parts.flatMap((part) => part.cites ?? [])];
+}
+
+function atOf(row: Ledger[StatingKind][number]): { at?: string } {
+  const dating = 'start' in row ? row.start : 'date' in row ? row.date : undefined;
+  const at = dating?.edtf ?? dating?.plot;
+  return at ? { at } : {};
 }
