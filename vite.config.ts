@@ -27,7 +27,9 @@ function sayAddress(): Plugin {
 /** What every page loads: Svelte and Kit, and what the bar over it needs. */
 const onEveryPage = (id: string): boolean =>
   /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/.test(id) ||
-  /[\\/]src[\\/]lib[\\/](moments[\\/](?!readMoment)|modes[\\/](Standing|findStanding)\.|drivers[\\/]address\.)/.test(id) ||
+  /[\\/]src[\\/]lib[\\/](moments[\\/](?!readMoment)|modes[\\/](Standing|findStanding)\.|drivers[\\/]address\.)/.test(
+    id
+  ) ||
   /vite[\\/]preload-helper|rolldown[\\/]runtime/.test(id);
 
 /** What a page with figures loads at once; keys and popovers come when they are asked for, and other parts have one page. */
