@@ -49,10 +49,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the reader can skip the bar and get to the text with the keyboard', async ({ page }) => {
+test('the reader can skip the bar and get to the text, or to the notes, with the keyboard', async ({
+  page
+}) => {
   await openChapter(page);
   await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveText(/skip/i);
+  await expect(page.locator(':focus')).toHaveText('Skip to the text');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Skip to the notes');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Notes and sources' })).toBeInViewport();
 });
 
 test('the account can be chosen with the arrow keys', async ({ page }) => {
