@@ -1,12 +1,6 @@
 import { findRecord } from '../lib/ledger/findRecord';
+import { whole } from '../lib/scenes/whole';
 import { ledger } from './content';
 
 /** The rows that the figures can draw of the whole work. Build only. */
-export const wholeRecord = findRecord(ledger, {
-  chapter: {
-    allegiance: { from: '2000', to: '2016' },
-    map: { from: '2000', to: '2016' },
-    strength: { actors: ledger.actors.map(({ id }) => id) }
-  },
-  steps: []
-});
+export const wholeRecord = findRecord(ledger, { chapter: whole, steps: [] });

@@ -4,7 +4,7 @@ import { parseSpan } from '../moments';
 import { viewStrength } from '../scenes/strength/view';
 import type { Use } from './findUses';
 import { findWhole } from './findWhole';
-import { whole } from './whole';
+import { whole } from '../scenes/whole';
 
 const ledger = loadLedger(
   import.meta.glob<string>('/content/ledger/*.yaml', { query: '?raw', import: 'default', eager: true })

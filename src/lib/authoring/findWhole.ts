@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/schema';
 import { spanOf, spanOfDating } from '../ledger/ties';
 import type { Span } from '../moments';
 import type { Use } from './findUses';
-import { whole } from './whole';
+import { whole } from '../scenes/whole';
 
 /** What a page of the whole work carries. */
 export interface Whole {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findWhole } from '../authoring/findWhole';
-import { whole } from '../authoring/whole';
+import { whole } from '../scenes/whole';
 import { loadLedger } from '../ledger/load';
 import { overlaps, parseSpan } from '../moments';
 import { scenes } from '../scenes';

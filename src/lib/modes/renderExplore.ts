@@ -1,5 +1,5 @@
 import type { Whole } from '../authoring/findWhole';
-import { whole } from '../authoring/whole';
+import { whole } from '../scenes/whole';
 import { saySpan } from '../moments';
 import ActorSelect from './ActorSelect.svelte';
 import { findDates, findNamed } from './changes';

@@ -1,5 +1,5 @@
 import type { Use } from '../authoring/findUses';
-import { wholeAllegiance } from '../authoring/whole';
+import { wholeAllegiance } from '../scenes/whole';
 import { findAnyEntry, findRecord } from '../ledger/findRecord';
 import { findPeople, listNames } from '../ledger/people';
 import type { Ledger } from '../ledger/schema';

@@ -31,22 +31,7 @@ export const chapter: AllegianceSettings = {
 };
 
 /** The whole work. */
-export const whole: AllegianceSettings = {
-  from: '2000',
-  to: '2016-12',
-  columns: [
-    '2000-12',
-    '2003-10',
-    '2004-12',
-    '2006-10-15',
-    '2007-12',
-    '2011-12',
-    '2013-04-10',
-    '2014-02-03',
-    '2016-12'
-  ],
-  lanes: [17, 28, 20, 23, 12]
-};
+export { wholeAllegiance as whole } from '../whole';
 
 export function realRecord(settings: AllegianceSettings): Record {
   return findRecord(loadLedger(files), { chapter: { allegiance: settings }, steps: [] });

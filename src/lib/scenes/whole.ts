@@ -2,8 +2,8 @@
  * What the figures show where they show the whole work and not a chapter of it: on `/explore/`, and in small on the
  * pages of actors. Plain data, so that a page can carry it.
  */
-import type { AllegianceSettings } from '../scenes/allegiance/settings';
-import type { Figures } from '../scenes/scene';
+import type { AllegianceSettings } from './allegiance/settings';
+import type { Figures } from './scene';
 
 /** First and last moment of the work. */
 export const wholeYears = { from: '2000', to: '2016-12' } as const;
