@@ -32,7 +32,8 @@ export interface Reference {
 export const sayList = (parts: readonly (number | string)[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
 
-function sayPlace(cites: readonly Cite[]): string {
+/** The places in one source: “paragraphs 22 and 24”, or a locator in words. */
+export function sayPlace(cites: readonly Cite[]): string {
   const paras = [...new Set(cites.flatMap(({ para }) => para ?? []))].sort((a, b) => a - b);
   const words = [...new Set(cites.flatMap(({ locator }) => locator ?? []))];
   const counted = paras.length > 0 ? [`paragraph${paras.length > 1 ? 's' : ''} ${sayList(paras)}`] : [];

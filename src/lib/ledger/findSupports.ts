@@ -3,7 +3,7 @@ import type { Entry } from './record';
 import type { Cite, Kind, Ledger, Source } from './schema';
 
 /** Kinds whose rows state something, in the order in which they are listed under a source. */
-export const statingKinds = [
+const statingKinds = [
   'events',
   'ties',
   'evidence',

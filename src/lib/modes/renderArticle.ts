@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { ChapterHead, Storyboard } from '../authoring/storyboard';
 import type { Record } from '../ledger/record';
+import ArticleHead from './ArticleHead.svelte';
 import ArticleText from './ArticleText.svelte';
 import FirstFigure from './FirstFigure.svelte';
 import Notes from './Notes.svelte';
@@ -18,12 +19,14 @@ interface Props {
 
 /** The parts of an article that stand still, as HTML: each is one element. Build only. */
 export function renderArticle({ storyboard, record, chapters, Chapter }: Props): {
+  head: string;
   text: string;
   notes: string;
   first: string;
   whereabouts: string;
 } {
   return {
+    head: renderStanding(ArticleHead, { chapter: storyboard.chapter }),
     text: renderStanding(ArticleText, { storyboard, record, chapters, Chapter }, 'text'),
     notes: renderStanding(Notes, { storyboard, record }),
     first: renderStanding(FirstFigure, { storyboard, record }, 'first'),

@@ -1,19 +1,20 @@
 import type { Use } from '../authoring/findUses';
 import { wholeAllegiance } from '../scenes/whole';
-import { findAnyEntry, findRecord } from '../ledger/findRecord';
+import { findAnyEntry } from '../ledger/findRecord';
 import { findPeople, listNames } from '../ledger/people';
+import type { Record } from '../ledger/record';
 import type { Ledger } from '../ledger/schema';
 import { drawLineage } from '../scenes/allegiance/lineage';
 import People from './People.svelte';
 import { renderStanding } from './renderStanding';
 
-/** The page of people and words as HTML of one element. Build only. `at`: the pages that list sources and disputes. */
+/** The page of people and words as HTML of one element. Build only. `record`: of the whole work; `at`: the pages that list sources and disputes. */
 export function renderPeople(
   ledger: Ledger,
+  record: Record,
   uses: ReadonlyMap<string, readonly Use[]>,
   at: { sources: string; disputes: string }
 ): string {
-  const record = findRecord(ledger, { chapter: { allegiance: wholeAllegiance }, steps: [] });
   const lineages = ledger.actors.flatMap(({ id }) => {
     const lineage = drawLineage(record, id, wholeAllegiance, `l-${id}`);
     return lineage ? [[id, lineage] as const] : [];

@@ -133,6 +133,9 @@ export function saySpan(span: Span): string {
   return span.edtf.split('/').map(saySingle).join(' to ');
 }
 
+/** The years of a chapter, or of the whole work: “2000–2004”. */
+export const sayYears = (edtf: string): string => saySpan(parseSpan(edtf)).replace(' to ', '–');
+
 /** A short form for figures: “15 Oct 2006”, “Oct 2006”, “autumn 2003”. */
 export function saySpanBriefly(span: Span): string {
   return saySpan(span).replace(

@@ -6,7 +6,7 @@ import type { AllegianceSettings } from './allegiance/settings';
 import type { Figures } from './scene';
 
 /** First and last moment of the work. */
-export const wholeYears = { from: '2000', to: '2016-12' } as const;
+const wholeYears = { from: '2000', to: '2016-12' } as const;
 
 /** Every ribbon, from the first seed money to the end of the work, in nine columns. */
 export const wholeAllegiance: AllegianceSettings = {

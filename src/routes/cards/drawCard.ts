@@ -8,7 +8,7 @@ import type { Storyboard, StoryStep } from '../../lib/authoring/storyboard';
 import { wrapText } from '../../lib/draw/text';
 import { findRecord } from '../../lib/ledger/findRecord';
 import { renderStanding } from '../../lib/modes/renderStanding';
-import { parseSpan, saySpan } from '../../lib/moments';
+import { parseSpan, sayYears } from '../../lib/moments';
 import { scenes } from '../../lib/scenes';
 import Thumbnail from '../../lib/scenes/allegiance/Thumbnail.svelte';
 import {
@@ -107,7 +107,7 @@ function setTexts(
  * The step whose figure stands for a chapter, of those that its most frequent figure leads: of ribbons or bars the last,
  * which holds most; of maps the one in the middle, while the way is still being gone.
  */
-export function findFace({ steps }: Storyboard): StoryStep {
+function findFace({ steps }: Storyboard): StoryStep {
   const led = [...new Set(steps.map(({ lead }) => lead))].map((lead) =>
     steps.filter((step) => step.lead === lead)
   );
@@ -121,7 +121,7 @@ const ground = `<rect width="${cardSize.width}" height="${cardSize.height}" fill
 import { work } from '../social';
 
 /** The card of a chapter as SVG. */
-export function drawChapter(storyboard: Storyboard): string {
+function drawChapter(storyboard: Storyboard): string {
   const { chapter } = storyboard;
   const record = findRecord(ledger, storyboard);
   const step = findFace(storyboard);
@@ -155,7 +155,7 @@ export function drawChapter(storyboard: Storyboard): string {
     [
       { text: work, size: 30, family: familyOf('title'), width, above: 0 },
       {
-        text: `Chapter ${chapter.number} · ${saySpan(parseSpan(chapter.years)).replace(' to ', '–')}`,
+        text: `Chapter ${chapter.number} · ${sayYears(chapter.years)}`,
         size: 25,
         family: familyOf('sans'),
         ink: '--ink-2',
@@ -173,7 +173,7 @@ export function drawChapter(storyboard: Storyboard): string {
 }
 
 /** The card of the cover, and of every page that has none of its own, as SVG. */
-export function drawCover(): string {
+function drawCover(): string {
   const size = { width: 560, height: 214 };
   const view = viewThumbnail(wholeRecord);
   const frame = frameThumbnail(wholeRecord, size);

@@ -15,8 +15,8 @@ import {
   accounts,
   calendarDay,
   parseSpan,
-  saySpan,
-  saySpanBriefly
+  saySpanBriefly,
+  sayYears
 } from '../../moments';
 import { saySources } from '../saySources';
 import type { Size } from '../scene';
@@ -471,7 +471,7 @@ export function describeThumbnail(view: AllegianceView, frame: AllegianceFrame):
   );
   const rows = ordered.map((tie) => entryOfTie(tie, record));
   const { contestedTie } = view;
-  const years = saySpan(parseSpan(`${rulerYears.first}/${rulerYears.last}`)).replace(' to ', '–');
+  const years = sayYears(`${rulerYears.first}/${rulerYears.last}`);
   return {
     title: `Who answered to whom, ${years}`,
     words: [

@@ -35,32 +35,7 @@ export const figures: Figures = {
   }
 };
 
-/** The whole work. */
-export const whole: Figures = {
-  ...figures,
-  allegiance: { ...figures.allegiance, from: '2000', to: '2016-12' },
-  strength: {
-    actors: [
-      'jund-al-sham',
-      'jtj',
-      'aqm',
-      'msm',
-      'isi',
-      'isis',
-      'is',
-      'ansar-al-islam',
-      'islamic-army',
-      'ansar-al-sunna',
-      'anbar-salvation-council',
-      'clc',
-      'al-qaeda',
-      'jabhat-al-nusra',
-      'jfs'
-    ],
-    limit: 70_000,
-    rolls: 120_000
-  }
-};
+export { whole } from '../whole';
 
 export const realRecord = (chapter: Figures = figures): Record =>
   findRecord(loadLedger(files), { chapter, steps: [] });

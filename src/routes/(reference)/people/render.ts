@@ -1,7 +1,11 @@
 import { resolve } from '$app/paths';
 import { renderPeople } from '../../../lib/modes/renderPeople';
 import { ledger, uses } from '../../content';
+import { wholeRecord } from '../../wholeRecord';
 
 /** Everyone and every word of the ledger, as the page holds them. Build only. */
 export const render = (): string =>
-  renderPeople(ledger, uses, { sources: `${resolve('/')}sources/`, disputes: `${resolve('/')}disputes/` });
+  renderPeople(ledger, wholeRecord, uses, {
+    sources: `${resolve('/')}sources/`,
+    disputes: `${resolve('/')}disputes/`
+  });

@@ -40,6 +40,7 @@ export const load: PageLoad = async ({ params, data, url, fetch }) => {
   return {
     ...data,
     record,
+    head: part('head'),
     text: part('text'),
     notes: part('notes'),
     first: part('stills'),
