@@ -5,9 +5,9 @@ import { unpackFingerprints, type Fingerprints } from '../src/lib/authoring/fing
 /** Where the fingerprints of the documents are kept, from the top of the project. */
 export const fingerprintFile = 'content/fingerprints.bin';
 
-const folders = ['content/ledger', 'content/chapters'];
+const folders = ['content/ledger', 'content/chapters', 'content/teaching'];
 
-/** The texts of ledger and chapters by their paths from `root`, the top of the project: `content/ledger/ties.yaml` → YAML. */
+/** The texts of ledger, chapters and teaching files by their paths from `root`, the top of the project: `content/ledger/ties.yaml` → YAML. */
 export function readContent(root: string): Record<string, string> {
   return Object.fromEntries(
     folders

@@ -2,6 +2,7 @@
 import { findUses } from '../lib/authoring/findUses';
 import { findRecord } from '../lib/ledger/findRecord';
 import { readStoryboard, type Storyboard } from '../lib/authoring/storyboard';
+import { parseTeaching, type Teaching } from '../lib/authoring/teaching';
 import { loadLedger } from '../lib/ledger/load';
 import type { Record } from '../lib/ledger/record';
 
@@ -11,6 +12,12 @@ const ledgerFiles = import.meta.glob<string>('/content/ledger/*.yaml', {
   eager: true
 });
 const chapterFiles = import.meta.glob<string>('/content/chapters/*.svx', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+
+const teachingFiles = import.meta.glob<string>('/content/teaching/*.yaml', {
   query: '?raw',
   import: 'default',
   eager: true
@@ -53,4 +60,16 @@ export function findChapter(id: string): { storyboard: Storyboard; record: Recor
   const steps = found.storyboard.steps.map((step) => ({ ...step, note: undefined }));
   const storyboard = { ...found.storyboard, steps };
   return { storyboard, record: findRecord(ledger, storyboard) };
+}
+
+/** A chapter for class: with its presenter’s notes, what is asked at each step, and the rows of the ledger that it needs. */
+export function findLesson(
+  id: string
+): { storyboard: Storyboard; teaching: Teaching; record: Record } | undefined {
+  const found = chapters.find(({ storyboard }) => storyboard.chapter.id === id);
+  if (!found) return undefined;
+  const { storyboard } = found;
+  const file = `content/teaching/${storyboard.chapter.number}-${id}.yaml`;
+  const { steps } = parseTeaching(file, trim(teachingFiles)[file] ?? '');
+  return { storyboard, teaching: Object.fromEntries(steps), record: findRecord(ledger, storyboard) };
 }

@@ -8,6 +8,7 @@ import { checkCopying } from './checkCopying';
 import { checkFirstMentions } from './checkFirstMentions';
 import { checkLengths } from './checkLengths';
 import { checkQuotations } from './checkQuotations';
+import { checkTeaching } from './checkTeaching';
 import { checkUse } from './checkUse';
 import type { Fingerprints } from './fingerprints';
 import { splitFrontMatter } from './frontMatter';
@@ -16,7 +17,7 @@ import { collectNames } from './names';
 
 /**
  * Everything wrong in the content: ledger, chapters, and what the one says of the other. `files` are the texts of
- * `content/ledger/` and `content/chapters/` by their paths from the top of the project. Faults of one file stand together.
+ * `content/ledger/`, `content/chapters/` and `content/teaching/` by their paths from the top of the project. Faults of one file stand together.
  * `fingerprints` are those of the documents; without them nothing is compared with these.
  */
 export function checkContent(files: Record<string, string>, fingerprints: Fingerprints = new Set()): Fault[] {
@@ -29,7 +30,7 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
     ...checkLedger(ledger, unread),
     ...checkChapters(chapters, known),
     ...checkFigures(ledger, figures),
-    ...checkTexts(parseChapters(chapters), ledger, unread, fingerprints)
+    ...checkTexts(parseChapters(chapters), ledger, unread, fingerprints, filesIn(files, 'content/teaching/'))
   ];
   return [...new Set(all.map((fault) => fault.file))].flatMap((file) => {
     const own = all.filter((fault) => fault.file === file);
@@ -48,7 +49,8 @@ function checkTexts(
   chapters: readonly ParsedChapter[],
   ledger: Ledger,
   unread: Unread,
-  fingerprints: Fingerprints
+  fingerprints: Fingerprints,
+  teaching: Record<string, string>
 ): Fault[] {
   // Where a tag is broken, nobody knows which text stands in it.
   const whole = chapters.filter(({ isWhole }) => isWhole);
@@ -61,7 +63,8 @@ function checkTexts(
     ...whole.flatMap((chapter) => checkFirstMentions(chapter, names)),
     ...checkQuotations(whole, ledger),
     ...checkCopying(whole, ledger, names, fingerprints),
-    ...checkUse(chapters, ledger, names)
+    ...checkUse(chapters, ledger, names),
+    ...checkTeaching(teaching, whole, ledger, names, fingerprints)
   ];
 }
 
