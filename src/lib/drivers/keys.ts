@@ -1,0 +1,116 @@
+/** The keys of a presentation: one table, which the help shows too. */
+
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'next chapter'
+  | 'previous chapter'
+  | 'first'
+  | 'last'
+  | 'full screen'
+  | 'black'
+  | 'overview'
+  | 'go to'
+  | 'desk'
+  | 'account'
+  | 'map'
+  | 'strength'
+  | 'allegiance'
+  | 'help'
+  | 'close';
+
+export interface Binding {
+  readonly command: Command;
+  /** As `KeyboardEvent.key` names them, with `Shift+` where it is held */
+  readonly keys: readonly string[];
+  readonly says: string;
+}
+
+export const bindings: readonly Binding[] = [
+  { command: 'next', keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n'], says: 'Next step' },
+  { command: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Shift+ '], says: 'Previous step' },
+  { command: 'next chapter', keys: ['Shift+ArrowRight'], says: 'Next chapter' },
+  { command: 'previous chapter', keys: ['Shift+ArrowLeft'], says: 'Previous chapter' },
+  { command: 'first', keys: ['Home'], says: 'First step' },
+  { command: 'last', keys: ['End'], says: 'Last step' },
+  { command: 'full screen', keys: ['f'], says: 'Full screen' },
+  { command: 'black', keys: ['b', '.'], says: 'Black screen' },
+  { command: 'overview', keys: ['o'], says: 'Overview of all steps' },
+  { command: 'go to', keys: ['g'], says: 'Go to a step by number or words' },
+  { command: 'desk', keys: ['s'], says: 'Presenter’s desk' },
+  { command: 'account', keys: ['a'], says: 'Next account' },
+  { command: 'map', keys: ['1'], says: 'Show the map' },
+  { command: 'strength', keys: ['2'], says: 'Show strength' },
+  { command: 'allegiance', keys: ['3'], says: 'Show allegiance' },
+  { command: 'help', keys: ['?'], says: 'These keys' },
+  {
+    command: 'close',
+    keys: ['Escape'],
+    says: 'Close what is open; then back to the article, at the same step'
+  }
+];
+
+const names: { readonly [key: string]: string } = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Escape: 'Esc',
+  ' ': 'Space'
+};
+
+/** A key as the help prints it: `Shift+ ` → “Shift + Space”. */
+export function sayKey(key: string): string {
+  const [, shift, rest = ''] = /^(Shift\+)?(.*)$/s.exec(key) ?? [];
+  const name = names[rest] ?? (rest.length === 1 ? rest.toUpperCase() : rest);
+  return shift ? `Shift + ${name}` : name;
+}
+
+/** A key that types one character, which those who dictate or have a tremor may want to switch off. */
+export const isSingle = (key: string): boolean => key.length === 1 && key !== ' ';
+
+const moving = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
+
+/** Where the focus is when a key is pressed, as far as keys care. */
+export interface Focus {
+  /** In a field in which one writes */
+  readonly types?: boolean;
+  /** On something that Space presses */
+  readonly presses?: boolean;
+  /** In a group in which arrows, Home and End move the choice */
+  readonly moves?: boolean;
+}
+
+export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>;
+
+/**
+ * The command of a key, if it has one here. Keys rest while someone types or holds Ctrl, Alt or Meta, where the focused
+ * control has a use for them, and while they are held down.
+ *
+ * @param singles - whether single letters, digits and signs are keys
+ */
+export function findCommand(press: Press, focus: Focus = {}, singles = true): Command | undefined {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
+  if (focus.types && press.key !== 'Escape') return undefined;
+  if (focus.presses && press.key === ' ') return undefined;
+  if (focus.moves && moving.includes(press.key)) return undefined;
+  const isOne = isSingle(press.key);
+  if (isOne && !singles) return undefined;
+  // A sign may need Shift on one keyboard and none on another; a letter is the same in capitals
+  const key = isOne ? press.key.toLowerCase() : `${press.shiftKey ? 'Shift+' : ''}${press.key}`;
+  return bindings.find(({ keys }) => keys.includes(key))?.command;
+}
+
+/** Where the focus is. */
+export function findFocus(element: Element | null): Focus {
+  if (!element) return {};
+  const field = element.closest('input, textarea, select, [contenteditable]');
+  const isChoice = field instanceof HTMLInputElement && /^(radio|checkbox|button)$/.test(field.type);
+  return {
+    types: field !== null && !isChoice,
+    presses: element.closest('button, summary, input') !== null,
+    moves: element.closest('[type="radio"], select') !== null
+  };
+}

@@ -1,0 +1,18 @@
+import { resolve } from '$app/paths';
+import { error } from '@sveltejs/kit';
+import type { Record } from '../../../lib/ledger/record';
+import type { PageLoad } from './$types';
+
+/** The rows that the figures draw are the article’s, in the file beside it; the first figure is in the page. */
+export const load: PageLoad = async ({ params, data, fetch }) => {
+  if (import.meta.env.SSR) {
+    const { findLesson } = await import('../../content');
+    const { renderFirst } = await import('../../../lib/modes/renderFirst');
+    const found = findLesson(params.chapter);
+    if (!found) error(404, 'There is no such chapter');
+    return { ...data, record: found.record, first: renderFirst(found) };
+  }
+  const answer = await fetch(resolve('/chapters/[chapter]/record.json', { chapter: params.chapter }));
+  if (!answer.ok) error(503, 'The figures of this chapter did not arrive');
+  return { ...data, record: (await answer.json()) as Record, first: '' };
+};
