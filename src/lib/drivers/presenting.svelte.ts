@@ -142,11 +142,12 @@ export class Presenting implements Driver {
       this.#other = 'there';
     }
     if (message.type === 'bye') return;
-    if (message.rev > this.#dated.rev) this.#hold({ rev: message.rev, state: message.state });
-    else if (message.rev < this.#dated.rev || message.type !== 'state') this.#send('state');
-    else if (!isSame(message.state, this.#dated.state) && message.role === 'slides')
-      // Both were asked at once: what the class sees holds
+    // Both were asked at once: what the class sees holds
+    const isNewer =
+      message.rev > this.#dated.rev || (message.rev === this.#dated.rev && message.role === 'slides');
+    if (isNewer && !isSame(message.state, this.#dated.state))
       this.#hold({ rev: message.rev, state: message.state });
+    if (message.type !== 'state' || message.rev < this.#dated.rev) this.#send('state');
   }
 
   #hold(dated: Dated): void {
@@ -174,9 +175,11 @@ export class Presenting implements Driver {
   /** What this window showed before it was reloaded, unless its address says another step or account since. */
   #recall(): Dated | undefined {
     const kept = recall(this.#name) as Partial<Dated> | undefined;
-    const { start } = this.#options;
+    const { role, start } = this.#options;
     if (!kept || typeof kept.rev !== 'number' || !isDeckState(kept.state)) return undefined;
     const { state, rev } = kept;
+    // Nobody goes to a step by way of the desk’s address
+    if (role === 'desk' && state.chapter === start.chapter) return { rev, state };
     if (state.chapter === start.chapter && state.step === start.step)
       return { rev, state: { ...state, account: start.account } };
     // The address was changed: a change like any other
