@@ -12,7 +12,13 @@ export const load: PageLoad = async ({ params, data, fetch }) => {
     if (!found) error(404, 'There is no such chapter');
     return { ...data, record: found.record, first: renderFirst(found) };
   }
-  const answer = await fetch(resolve('/chapters/[chapter]/record.json', { chapter: params.chapter }));
-  if (!answer.ok) error(503, 'The figures of this chapter did not arrive');
-  return { ...data, record: (await answer.json()) as Record, first: '' };
+  const record = await fetch(resolve('/chapters/[chapter]/record.json', { chapter: params.chapter }))
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Record>) : undefined))
+    .catch(() => undefined);
+  if (record) return { ...data, record, first: '' };
+  if (!document.querySelector(`.present[data-chapter="${params.chapter}"]`))
+    error(503, 'The figures of this chapter did not arrive');
+  // The page stays as it was built: the first slide is there, and it says that nothing moves
+  document.documentElement.dataset.stuck = '';
+  return new Promise<never>(() => undefined);
 };
