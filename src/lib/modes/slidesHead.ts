@@ -16,7 +16,13 @@ export const slidesHead = `<script>
 })(document.documentElement);
 </script>`;
 
-/** Without script: all slides one after another, and the way to the handout, which has every figure. */
+/** Without script: the words of all slides one after another; the handout has the figures. */
 export const slidesWithoutScript = `<style>
-.present [data-step][hidden] { display: block !important }
+html { overflow: auto !important }
+.present { position: static !important }
+.sheet { position: static !important; width: auto !important; height: auto !important; container-type: inline-size !important }
+.slide { display: block !important; height: auto !important; max-width: 46rem; margin: 0 auto; padding: 24px 18px !important }
+.words { height: auto !important; padding: 0 !important }
+.words > section { display: block !important; margin-bottom: 48px }
+.slide > .stage, .slide > .foot { display: none !important }
 </style>`;
