@@ -27,7 +27,7 @@ function sayAddress(): Plugin {
 /** What every page loads: Svelte and Kit, and what the bar over it needs. */
 const onEveryPage = (id: string): boolean =>
   /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/.test(id) ||
-  /[\\/]src[\\/]lib[\\/](moments[\\/](?!readMoment)|modes[\\/](Standing|findStanding)\.|drivers[\\/]address\.)/.test(
+  /[\\/]src[\\/]lib[\\/](moments[\\/](?!readMoment)|modes[\\/](Standing|findStanding|roman)\.|drivers[\\/]address\.)/.test(
     id
   ) ||
   /vite[\\/]preload-helper|rolldown[\\/]runtime/.test(id);

@@ -17,9 +17,6 @@ export interface Neighbour {
   readonly title: string;
 }
 
-/** “III”: how slides number chapters */
-export const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI'];
-
 export const deckSteps = ({ storyboard, teaching }: Lesson): DeckStep[] =>
   storyboard.steps.map(({ id }) => ({ id, asks: teaching[id]?.predict !== undefined }));
 
