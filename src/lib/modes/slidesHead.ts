@@ -20,7 +20,7 @@ export const slidesHead = `<script>
 export const slidesWithoutScript = `<style>
 html { overflow: auto !important }
 .present { position: static !important }
-.sheet { position: static !important; width: auto !important; height: auto !important; container-type: inline-size !important }
+.slide-sheet { position: static !important; width: auto !important; height: auto !important; container-type: inline-size !important }
 .slide { display: block !important; height: auto !important; max-width: 46rem; margin: 0 auto; padding: 24px 18px !important }
 .words { height: auto !important; padding: 0 !important }
 .words > section { display: block !important; margin-bottom: 48px }

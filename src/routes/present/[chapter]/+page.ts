@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ params, data, fetch }) => {
     .then((answer) => (answer.ok ? (answer.json() as Promise<Record>) : undefined))
     .catch(() => undefined);
   if (record) return { ...data, record, first: '' };
-  if (!document.querySelector(`.present[data-chapter="${params.chapter}"]`))
+  if (!document.querySelector(`[data-slides="${params.chapter}"]`))
     error(503, 'The figures of this chapter did not arrive');
   // The page stays as it was built: the first slide is there, and it says that nothing moves
   document.documentElement.dataset.stuck = '';
