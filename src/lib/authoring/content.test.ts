@@ -75,6 +75,37 @@ describe('content', () => {
     ]);
   });
 
+  it('has beside each chapter its teaching file, which is checked with it', () => {
+    const without = { ...smallLedger, [file]: chapter };
+    expect(checkContent(without).map(sayFault)).toEqual([
+      expect.stringMatching(`^${teaching}: missing file`)
+    ]);
+    const spoilt = smallTeaching
+      .replace('and how would they know', 'who “knows this for certain”')
+      .replace('eight:', 'eigth:')
+      .replace('[10, 20]', '[10, 21]');
+    expect(checkContent({ ...content, [teaching]: spoilt }).map(sayFault)).toEqual([
+      expect.stringMatching(`^${teaching}, row one: question: “knows this for certain” is no row’s text`),
+      expect.stringMatching(`^${teaching}, row eigth: no such step`),
+      `${teaching}: minutes: the second numbers add up to 91, 1 too many; allowed: 90`
+    ]);
+  });
+
+  it('does not blame a teaching file where chapter or ledger has the fault', () => {
+    const broken = chapter.replace('</Term>', '');
+    expect(checkContent({ ...content, [file]: broken }).map((fault) => fault.file)).toEqual([file]);
+    const quoting = smallTeaching.replace('One paper does', 'He said “the state has come”');
+    const quotes = (smallLedger['content/ledger/quotes.yaml'] ?? '').replace(
+      'status: claimed',
+      'status: clamed'
+    );
+    expect(
+      checkContent({ ...content, [teaching]: quoting, 'content/ledger/quotes.yaml': quotes }).map(
+        (fault) => fault.file
+      )
+    ).toEqual(['content/ledger/quotes.yaml']);
+  });
+
   it('keeps the faults of one file together', () => {
     const faults = checkContent({
       ...content,
