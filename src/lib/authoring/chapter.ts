@@ -7,7 +7,7 @@ import { countWords } from '../ledger/check';
 import { suggest } from '../ledger/nearest';
 import type { Fault } from '../ledger/schema';
 import { findSpan, momentForms, parseSpan, saySpan, type Span } from '../moments';
-import { mapFrames, sceneNames } from '../scenes/names';
+import { mapFrames, sceneNames, type SceneName } from '../scenes/names';
 import { lineAt, readHead, splitFrontMatter } from './frontMatter';
 import { checkMarkdown } from './markdown';
 import { readMarkup, type Element, type Flaw } from './markup';
@@ -316,11 +316,17 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   }
 }
 
-/** What is wrong with a moment that the chapter’s figures cannot show; undefined where they can. */
-export function sayOutside({ edtf, end }: Span, head: ChapterHead): string | undefined {
-  const frame = [head.allegiance, head.map].find(
-    ({ from, to }) => end < parseSpan(from).start || end > parseSpan(to).end
-  );
+/** What is wrong with a moment that figures of the chapter cannot show; undefined where they can. */
+export function sayOutside(
+  { edtf, end }: Span,
+  head: ChapterHead,
+  figures: readonly SceneName[] = sceneNames
+): string | undefined {
+  // The figure of strengths has no edges in time.
+  const frame = (['allegiance', 'map'] as const)
+    .filter((figure) => figures.includes(figure))
+    .map((figure) => head[figure])
+    .find(({ from, to }) => end < parseSpan(from).start || end > parseSpan(to).end);
   return frame && `“${edtf}” ends outside the chapter’s figure; allowed: ${frame.from} to ${frame.to}`;
 }
 

@@ -126,10 +126,19 @@ describe('The texts of a step', () => {
 });
 
 describe('A prediction', () => {
-  const predict = (at: string, asks = 'Where?', choice = 'Above', answer = 'Below.'): string[] =>
-    spoil(
-      'two:',
-      `  predict:\n    asks: ${asks}\n    at: '${at}'\n    choices: [${choice}, Below]\n    answer: ${answer}\ntwo:`
+  const predict = (
+    at: string,
+    asks = 'Where?',
+    choice = 'Above',
+    answer = 'Below.',
+    of = chapter
+  ): string[] =>
+    say(
+      spoilt(
+        'two:',
+        `  predict:\n    asks: ${asks}\n    at: '${at}'\n    choices: [${choice}, Below]\n    answer: ${answer}\ntwo:`
+      ),
+      of
     );
 
   it('is asked at a moment that ends before the step’s own', () => {
@@ -141,10 +150,12 @@ describe('A prediction', () => {
       ]);
   });
 
-  it('and inside the chapter’s figures', () => {
+  it('and inside the figure that leads, where it has edges', () => {
     expect(predict('2004-05')).toEqual([
       'one: predict.at: “2004-05” ends outside the chapter’s figure; allowed: 2004-06 to 2014-12'
     ]);
+    const counts = parseChapter(chapter.file, smallChapter.replace('lead="allegiance"', 'lead="strength"'));
+    expect(predict('2004-05', undefined, undefined, undefined, counts)).toEqual([]);
   });
 
   it('is short', () => {

@@ -7,6 +7,7 @@ import { copyingCheck } from './checkCopying';
 import { quotationCheck } from './checkQuotations';
 import type { Fingerprints } from './fingerprints';
 import type { Names } from './names';
+import type { StoryStep } from './storyboard';
 import { lessonLengths, parseTeaching, type ParsedTeaching, type StepTeaching } from './teaching';
 
 /** The most words of each text: what a slide or the desk has room for. */
@@ -121,12 +122,12 @@ function checkSteps({ file, steps, lines }: ParsedTeaching, chapter: ParsedChapt
       : [fault(known[early] ?? '', `stands after ${known[early - 1]}; allowed: the order of the chapter`)]),
     ...chapter.steps.flatMap(({ step }) => {
       const found = steps.get(step.id);
-      return found ? checkStep(found, step.at, chapter).map((says) => fault(step.id, says)) : [];
+      return found ? checkStep(found, step, chapter).map((says) => fault(step.id, says)) : [];
     })
   ];
 }
 
-function checkStep(found: StepTeaching, at: string, { steps, head }: ParsedChapter): string[] {
+function checkStep(found: StepTeaching, { at, lead }: StoryStep, { steps, head }: ParsedChapter): string[] {
   const cited = steps.flatMap(({ step }) => [...step.cites, ...step.disputes]);
   const { cites, predict } = found;
   const texts = textsOf(found).flatMap(({ field, text }) => {
@@ -141,9 +142,9 @@ function checkStep(found: StepTeaching, at: string, { steps, head }: ParsedChapt
     );
   return [...texts, ...rows, ...(predict ? checkMoment(predict.at) : [])];
 
-  /** Asking, the figure shows less than the step does, and something that it can show. */
+  /** While it asks, the step’s leading figure shows less than the step does, and something that it can show. */
   function checkMoment(before: string): string[] {
-    const outside = head && sayOutside(parseSpan(before), head);
+    const outside = head && sayOutside(parseSpan(before), head, [lead]);
     if (outside !== undefined) return [`predict.at: ${outside}`];
     // A step whose own moment has a fault has been told.
     const own = findSpan(at);

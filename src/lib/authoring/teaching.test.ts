@@ -162,6 +162,9 @@ describe('A step', () => {
     expect(spoil('answer: Three groups, says ‘one’ paper.', 'answer:')).toEqual([
       'oath: answer: empty; allowed: a text'
     ]);
+    expect(spoil('[ev-oath, t04]', '[t04, t04]')).toEqual([
+      'oath: cites: one of them stands twice; allowed: each once'
+    ]);
     expect(spoil('[ev-oath, t04]', 'ev-oath')).toEqual(['oath: cites: “ev-oath” is a text; allowed: a list']);
   });
 
@@ -171,6 +174,9 @@ describe('A step', () => {
     ]);
     expect(spoil('[Above, Below]', '[A, B, C, D, E]')).toEqual([
       'oath: predict.choices: more than four choices; allowed: 2 to 4'
+    ]);
+    expect(spoil('[Above, Below]', '[Above, Above]')).toEqual([
+      'oath: predict.choices: one of them stands twice; allowed: each once'
     ]);
   });
 

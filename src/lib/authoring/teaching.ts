@@ -30,6 +30,9 @@ const minutesOfBoth = z.tuple([minutes, minutes], {
   error: ({ code }) => (code === 'invalid_type' ? pair : `not two numbers; allowed: ${pair}`)
 });
 
+const differ = (list: readonly string[]): boolean => new Set(list).size === list.length;
+const unlike = 'one of them stands twice; allowed: each once';
+
 const predict = z.strictObject({
   /** What the slide asks before it shows the step */
   asks: question,
@@ -41,7 +44,8 @@ const predict = z.strictObject({
   choices: z
     .array(words)
     .min(2, 'fewer than two choices; allowed: 2 to 4')
-    .max(4, 'more than four choices; allowed: 2 to 4'),
+    .max(4, 'more than four choices; allowed: 2 to 4')
+    .refine(differ, unlike),
   /** What the step then shows, for the teacher */
   answer: words
 });
@@ -55,7 +59,7 @@ const step = z.strictObject(
     /** What a good answer says; for the teacher */
     answer: words,
     /** The ledger rows that the answer rests on, of those that the chapter cites */
-    cites: z.array(words).default([]),
+    cites: z.array(words).refine(differ, unlike).default([]),
     predict: predict.optional()
   },
   { error: 'minutes, question and answer, indented under the id of the step' }
