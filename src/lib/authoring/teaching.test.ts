@@ -157,6 +157,15 @@ describe('A step', () => {
     ]);
   });
 
+  it('is not left to be written', () => {
+    for (const text of ['To be written.', 'TODO', 'to do: ask'])
+      expect(spoil('Three groups, says ‘one’ paper.', `'${text}'`)).toEqual([
+        `oath: answer: “${text}” is still to be written; allowed: the text itself`
+      ]);
+    expect(spoil('Three groups, says ‘one’ paper.', 'To be written about is no proof.')).toHaveLength(1);
+    expect(spoil('Three groups, says ‘one’ paper.', 'Today nobody knows.')).toEqual([]);
+  });
+
   it('has words where words belong', () => {
     expect(spoil('Who swore?', '[Who?]')).toEqual(['oath: question: this is a list; allowed: a text']);
     expect(spoil('answer: Three groups, says ‘one’ paper.', 'answer:')).toEqual([

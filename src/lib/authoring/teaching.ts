@@ -17,6 +17,10 @@ const words = z
   .trim()
   .min(1, { error: 'empty text', abort: true })
   .refine((text) => !/["']/.test(text), 'typed with a straight quotation mark; allowed: “ ” ‘ ’')
+  .refine(
+    (text) => !/^(?:to be written|to ?do|tbd)\b/i.test(text),
+    'still to be written; allowed: the text itself'
+  )
   .refine((text) => !/[<>{}*_`]|\]\(/.test(text), 'more than plain text; allowed: words, without Markdown');
 const question = words.refine((text) => text.endsWith('?'), 'no question; allowed: text that ends with ?');
 
