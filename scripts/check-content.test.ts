@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { sixtyWords, smallChapter } from '../src/lib/authoring/smallChapter';
+import { sixtyWords, smallChapter, smallTeaching } from '../src/lib/authoring/smallChapter';
 import { smallLedger } from '../src/lib/ledger/smallLedger';
 
 // Each test starts a process of its own.
@@ -59,6 +59,7 @@ it('says how long each chapter is and how hard to read, and warns where it is to
     (word) => ({ paper: 'organisation', words: 'considerations', film: 'ideology' })[word] ?? `${word}ation`
   );
   write('content/chapters/3-declaration.svx', smallChapter);
+  write('content/teaching/3-declaration.yaml', smallTeaching);
   const easy = check();
   expect(easy.lines).toEqual([
     'content: 27 rows, 1 chapter, no faults',
@@ -76,6 +77,7 @@ it('says how long each chapter is and how hard to read, and warns where it is to
 it('compares with the documents whose fingerprints were taken, and says so where there are none', () => {
   rmSync(join(folder, 'content/fingerprints.bin'));
   write('content/chapters/3-declaration.svx', smallChapter);
+  write('content/teaching/3-declaration.yaml', smallTeaching);
   expect(check().lines[1]).toBe(
     'content/fingerprints.bin is not there: nothing was compared with the documents'
   );

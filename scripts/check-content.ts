@@ -1,4 +1,5 @@
-// Checks ledger and chapters: each fault is one line. Takes another project folder as its argument, if wanted.
+// Checks ledger, chapters and teaching files: each fault is one line. Takes another project folder as its argument, if
+// wanted.
 import { fileURLToPath } from 'node:url';
 import { checkContent, measureContent } from '../src/lib/authoring/content';
 import { highestGrade, type Measure } from '../src/lib/authoring/measureChapter';

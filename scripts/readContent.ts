@@ -7,7 +7,10 @@ export const fingerprintFile = 'content/fingerprints.bin';
 
 const folders = ['content/ledger', 'content/chapters', 'content/teaching'];
 
-/** The texts of ledger, chapters and teaching files by their paths from `root`, the top of the project: `content/ledger/ties.yaml` → YAML. */
+/**
+ * The texts of ledger, chapters and teaching files by their paths from `root`, the top of the project:
+ * `content/ledger/ties.yaml` → YAML.
+ */
 export function readContent(root: string): Record<string, string> {
   return Object.fromEntries(
     folders

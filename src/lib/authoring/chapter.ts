@@ -3,10 +3,11 @@
  * is run. Faults that need no ledger are found here; `checkChapter` adds those that do.
  */
 import { parse, type AST } from 'svelte/compiler';
+import { countWords } from '../ledger/check';
 import { suggest } from '../ledger/nearest';
 import type { Fault } from '../ledger/schema';
-import { findSpan, momentForms, parseSpan, saySpan } from '../moments';
-import { mapFrames, sceneNames } from '../scenes/names';
+import { findSpan, momentForms, parseSpan, saySpan, type Span } from '../moments';
+import { mapFrames, sceneNames, type SceneName } from '../scenes/names';
 import { lineAt, readHead, splitFrontMatter } from './frontMatter';
 import { checkMarkdown } from './markdown';
 import { readMarkup, type Element, type Flaw } from './markup';
@@ -48,6 +49,8 @@ export interface ParsedChapter {
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const mostWords = 6;
+/** A slide’s sentence is read at a glance. */
+const mostShortWords = 25;
 
 /** Attributes that readers see. */
 const shownAttributes: Partial<Record<WordName, readonly string[]>> = {
@@ -178,8 +181,11 @@ export function parseChapter(file: string, source: string): ParsedChapter {
     if (word === 'Note' && step) {
       if (step.note) complain(line, '<Note>: a second one in this step; allowed: one');
       else {
-        const short = values.get('short');
-        step.note = { ...(short === undefined ? {} : { short }), text: words };
+        const short = values.get('short') ?? '';
+        step.note = { short, text: words };
+        const count = countWords(short);
+        if (count > mostShortWords)
+          complain(line, `<Note short>: ${count} words; allowed: at most ${mostShortWords}`);
       }
     }
     for (const child of children) readWord(child, step, element.isUnclosed ? within : [...within, word]);
@@ -232,15 +238,8 @@ export function parseChapter(file: string, source: string): ParsedChapter {
         line,
         `<Step map>: no frame “${values.get('map')}”; allowed: ${mapFrames.join(', ')}${suggest(values.get('map') ?? '', mapFrames)}`
       );
-    const outside = (['allegiance', 'map'] as const).find((figure) => {
-      if (!span || !head) return false;
-      return span.end < parseSpan(head[figure].from).start || span.end > parseSpan(head[figure].to).end;
-    });
-    if (outside && head)
-      complain(
-        line,
-        `<Step at>: “${at}” ends outside the chapter’s figure; allowed: ${head[outside].from} to ${head[outside].to}`
-      );
+    const outside = span && head ? sayOutside(span, head) : undefined;
+    if (outside !== undefined) complain(line, `<Step at>: ${outside}`);
     for (const id of step.focus) mentions.push({ kind: 'actor', id, line, by: '<Step focus>' });
 
     for (const child of element.children) readWord(child, step, ['Step']);
@@ -315,6 +314,20 @@ export function parseChapter(file: string, source: string): ParsedChapter {
       return undefined;
     }
   }
+}
+
+/** What is wrong with a moment that figures of the chapter cannot show; undefined where they can. */
+export function sayOutside(
+  { edtf, end }: Span,
+  head: ChapterHead,
+  figures: readonly SceneName[] = sceneNames
+): string | undefined {
+  // The figure of strengths has no edges in time.
+  const frame = (['allegiance', 'map'] as const)
+    .filter((figure) => figures.includes(figure))
+    .map((figure) => head[figure])
+    .find(({ from, to }) => end < parseSpan(from).start || end > parseSpan(to).end);
+  return frame && `“${edtf}” ends outside the chapter’s figure; allowed: ${frame.from} to ${frame.to}`;
 }
 
 /** What the Svelte compiler's parser says against some code; undefined where it reads it. */

@@ -259,7 +259,7 @@ describe('What mdsvex would print wrong in silence is named with its line', () =
     ['prose on the line of a tag', good.replace(`${open}\n\n`, `${open} `), /^19: <Step> shares its line/],
     [
       'prose right after a closing tag',
-      withProse('A.<Cite of="t04" />\n\n<Note>\n\nB.\n\n</Note>\nC **d**.'),
+      withProse('A.<Cite of="t04" />\n\n<Note short="A.">\n\nB.\n\n</Note>\nC **d**.'),
       /^27: no empty line after <\/Note>/
     ],
     [
@@ -396,6 +396,16 @@ describe('Words that are used wrongly are named with what is allowed', () => {
     ['an attribute without a value', 'He swore.<Cite of />', /^21: <Cite of> has no value; write of="…"/],
     ['an empty value', 'He swore.<Cite of="" />', /^21: <Cite of> is empty/],
     [
+      'a note without a sentence for the slide',
+      '<Note>\n\nA.\n\n</Note>\n\nB.<Cite of="t04" />',
+      /^21: <Note> has no “short”; allowed: short$/
+    ],
+    [
+      'a sentence too long for the slide',
+      `<Note short="${'A '.repeat(26)}">\n\nA.\n\n</Note>\n\nB.<Cite of="t04" />`,
+      /^21: <Note short>: 26 words; allowed: at most 25$/
+    ],
+    [
       'a straight quotation mark in words that are shown',
       '<Note short="It\'s so">\n\nA.\n\n</Note>\n\nB.<Cite of="t04" />',
       /^21: <Note short> has a straight/
@@ -459,12 +469,12 @@ describe('Words that are used wrongly are named with what is allowed', () => {
     ],
     [
       'two notes',
-      'A.<Cite of="t04" />\n\n<Note>\n\nC.\n\n</Note>\n\n<Note>\n\nE.\n\n</Note>',
+      'A.<Cite of="t04" />\n\n<Note short="A.">\n\nC.\n\n</Note>\n\n<Note short="A.">\n\nE.\n\n</Note>',
       /^29: <Note>: a second one in this step/
     ],
     [
       'a citation in a note',
-      'A.<Cite of="t04" />\n\n<Note>\n\nC.<Cite of="t04" />\n\n</Note>',
+      'A.<Cite of="t04" />\n\n<Note short="A.">\n\nC.<Cite of="t04" />\n\n</Note>',
       /^25: <Cite> inside <Note>; allowed: directly in a <Step> or in its <Dispute>/
     ],
     ['no citation', 'He swore.', /^19: <Step>: the step cites nothing/],
@@ -538,7 +548,7 @@ describe('Words that are used wrongly are named with what is allowed', () => {
   });
 
   it('a citation, a dispute and a note outside any step', () => {
-    const faults = say(good.replace(open, `<Note>\n\nA.\n\n</Note>\n\n${open}`));
+    const faults = say(good.replace(open, `<Note short="A.">\n\nA.\n\n</Note>\n\n${open}`));
     expect(faults.join('\n')).toMatch(/^19: <Note> outside any <Step>/);
   });
 });

@@ -26,7 +26,7 @@ export function checkCopying(
   fingerprints: Fingerprints
 ): Fault[] {
   if (fingerprints.size === 0) return [];
-  const titles = ledger.sources.map(({ title }) => title).filter((title) => title.includes(' '));
+  const findRuns = copyingCheck(ledger, names, fingerprints);
   const inChapters = chapters.flatMap(({ file, steps, others }) =>
     [...steps.flatMap(({ prose, margins }) => [prose, ...margins]), ...others].flatMap(({ text, lineOf }) =>
       findRuns(text).map(({ at, says }) => ({ file, line: lineOf(at), says }))
@@ -42,9 +42,16 @@ export function checkCopying(
     )
   );
   return [...inChapters, ...inLedger];
+}
 
-  /** The runs of words that a document has too. */
-  function findRuns(text: string): { at: number; says: string }[] {
+/** The check of copying, for any text: the runs of words that a document has too, each by its place in the text. */
+export function copyingCheck(
+  ledger: Ledger,
+  names: Names,
+  fingerprints: Fingerprints
+): (text: string) => { at: number; says: string }[] {
+  const titles = ledger.sources.map(({ title }) => title).filter((title) => title.includes(' '));
+  return (text) => {
     const words = splitWords(text);
     if (words.length < shingleWords) return [];
     const free = [
@@ -76,5 +83,5 @@ export function checkCopying(
         says: `“${written}”: these ${last - first + 1} words in a row stand in a document too; write them afresh, or quote them with their row`
       };
     });
-  }
+  };
 }

@@ -27,6 +27,14 @@ describe('A step has 60 to 110 words of prose', () => {
   });
 });
 
+it('Every step is a slide too, and has a presenter’s note with its sentence', () => {
+  const note = /\n<Note .*\n\n.*\n\n<\/Note>\n/;
+  expect(smallChapter).toMatch(note);
+  expect(check(smallChapter.replace(note, ''))).toEqual([
+    '19: <Step>: no <Note>; every step is a slide too, and has <Note short="…">, its sentence, with what a presenter sees'
+  ]);
+});
+
 it('A chapter has 8 to 12 steps', () => {
   const more = (count: number): string =>
     Array.from({ length: count }, (_, index) => smallStep(`more-${index}`, sixtyWords)).join('');

@@ -4,7 +4,7 @@ import type { Fault, Ledger } from '../ledger/schema';
 import { lanes } from '../ledger/vocabulary';
 import { accountNames } from '../moments';
 import type { ParsedChapter } from './chapter';
-import { findQuotations, type Prose } from './prose';
+import { findQuotations } from './prose';
 
 /** Up to so many words in quotation marks may be a name or a word that is spoken of, not somebody’s sentence. */
 const fewWords = 3;
@@ -47,31 +47,53 @@ function holds(text: string, words: string): boolean {
   );
 }
 
+/** Says what is wrong with the quotations of a text whose step cites some rows, each by its place in the text. */
+type QuotationCheck = (text: string, cites: readonly string[]) => { at: number; says: string }[];
+
 /**
  * What stands in quotation marks in prose or margin note is a row of quotes.yaml that its step cites, word for word; or
  * the title of a source; or a few words that are spoken of, which then stand somewhere in the ledger or the chapter.
  */
 export function checkQuotations(chapters: readonly ParsedChapter[], ledger: Ledger): Fault[] {
+  const checkAmong = quotationCheck(
+    ledger,
+    (row) => `write <Cite of="${row}" /> in the step, after the sentence`
+  );
+  return chapters.flatMap(({ file, steps }) => {
+    const check = checkAmong(
+      steps.flatMap(({ prose, margins }) => [prose, ...margins].map(({ text }) => text))
+    );
+    return steps.flatMap(({ step, prose, margins }) =>
+      [prose, ...margins].flatMap(({ text, lineOf }) =>
+        check(text, step.cites).map(({ at, says }) => ({ file, line: lineOf(at), says }))
+      )
+    );
+  });
+}
+
+/**
+ * The check of quotations, for any texts: give it all that stand together, since a few words may be taken from among
+ * them. `sayHow` tells a writer how to cite a row.
+ */
+export function quotationCheck(
+  ledger: Ledger,
+  sayHow: (row: string) => string
+): (together: readonly string[]) => QuotationCheck {
   const ofTheHouse = spokenText([
     ...kindNames.flatMap((kind) => ledger[kind].flatMap((row) => findTexts(row, '').map(({ text }) => text))),
     ...Object.values(accountNames),
     ...lanes.map((lane) => lane.replaceAll('-', ' '))
   ]);
-  return chapters.flatMap(({ file, steps }) => {
-    const ofTheChapter = spokenText(
-      steps.flatMap(({ prose, margins }) => [prose, ...margins].map(withoutQuotations))
-    );
+  return (together) => {
+    const ofTheTexts = spokenText(together.map(withoutQuotations));
     const isSpoken = (words: string): boolean =>
-      [ofTheChapter, ofTheHouse].some((text) => hasParts(text, [bare(words).toLowerCase()]));
-    return steps.flatMap(({ step, prose, margins }) =>
-      [prose, ...margins].flatMap(({ text, lineOf }) =>
-        findQuotations(text).flatMap(({ from, to, words }) => {
-          const says = findFault(words, text.charAt(to - 1) === '”', step.cites, isSpoken);
-          return says === undefined ? [] : [{ file, line: lineOf(from), says }];
-        })
-      )
-    );
-  });
+      [ofTheTexts, ofTheHouse].some((text) => hasParts(text, [bare(words).toLowerCase()]));
+    return (text, cites) =>
+      findQuotations(text).flatMap(({ from, to, words }) => {
+        const says = findFault(words, text.charAt(to - 1) === '”', cites, isSpoken);
+        return says === undefined ? [] : [{ at: from, says }];
+      });
+  };
 
   function findFault(
     words: string,
@@ -91,8 +113,7 @@ export function checkQuotations(chapters: readonly ParsedChapter[], ledger: Ledg
     const isTitle = ledger.sources.some(({ title }) => holds(title, words));
     if (isTitle) return undefined;
     const [row] = meant;
-    if (row)
-      return `“${near}” is quoted without its row; write <Cite of="${row.id}" /> in the step, after the sentence`;
+    if (row) return `“${near}” is quoted without its row; ${sayHow(row.id)}`;
     if (count > fewWords)
       return `“${near}” is no row’s text; allowed: words of a row of quotes.yaml that the step cites, letter for letter, or the title of a source`;
     if (isSpoken(words)) return undefined;
@@ -103,6 +124,6 @@ export function checkQuotations(chapters: readonly ParsedChapter[], ledger: Ledg
 /** Texts in one, to look for words in; a quotation cannot run from one into the next. */
 const spokenText = (texts: readonly string[]): string => texts.map(plain).join('\n').toLowerCase();
 
-function withoutQuotations({ text }: Prose): string {
+function withoutQuotations(text: string): string {
   return findQuotations(text).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
 }

@@ -1,133 +1,174 @@
 import { countWords } from '../ledger/check';
-import { suggest } from '../ledger/nearest';
+import { findNearest, suggest } from '../ledger/nearest';
 import type { Fault, Ledger } from '../ledger/schema';
-import { parseSpan } from '../moments';
-import type { ParsedChapter } from './chapter';
-import { checkCopying } from './checkCopying';
-import { checkQuotations } from './checkQuotations';
+import { findSpan, parseSpan } from '../moments';
+import { sayOutside, type ParsedChapter } from './chapter';
+import { copyingCheck } from './checkCopying';
+import { quotationCheck } from './checkQuotations';
 import type { Fingerprints } from './fingerprints';
 import type { Names } from './names';
-import { proseOnLine } from './prose';
-import { lessonLengths, parseTeaching, type ParsedTeaching } from './teaching';
+import type { StoryStep } from './storyboard';
+import { lessonLengths, parseTeaching, type ParsedTeaching, type StepTeaching } from './teaching';
 
 /** The most words of each text: what a slide or the desk has room for. */
-const mostWords = { question: 35, answer: 80, asks: 25, choice: 12, predictAnswer: 50 } as const;
+const mostWords: Readonly<Record<string, number>> = {
+  question: 35,
+  answer: 80,
+  'predict.asks': 25,
+  'predict.choices': 12,
+  'predict.answer': 50
+};
+
+const fileOf = ({ file }: ParsedChapter): string =>
+  file.replace('content/chapters/', 'content/teaching/').replace(/\.svx$/, '.yaml');
 
 /**
- * Everything wrong with the teaching files: each belongs to a chapter and has a plan, a question and an answer for each of
- * its steps, no more. Keys are paths, values the texts.
+ * Everything wrong with how the teaching files are made: each belongs to a chapter and has a plan, a question and an answer
+ * for each of its steps, no more. Keys are paths, values the texts.
  */
-export function checkTeaching(
+export function checkTeaching(files: Record<string, string>, chapters: readonly ParsedChapter[]): Fault[] {
+  const wanted = chapters.map(fileOf);
+  const missing = wanted.filter((file) => !(file in files));
+  const strays = Object.keys(files).filter((file) => !wanted.includes(file));
+  return [
+    ...strays.map((file) => ({
+      file,
+      says: `belongs to no chapter; allowed: ${wanted.join(', ')}${suggest(file, missing)}`
+    })),
+    ...chapters.flatMap((chapter): Fault[] => {
+      const file = fileOf(chapter);
+      const text = files[file];
+      if (text === undefined)
+        return [
+          { file, says: 'missing file; allowed: minutes, question and answer for each step of the chapter' }
+        ];
+      const teaching = parseTeaching(file, text);
+      // Where a tag is broken, nobody knows which steps there are.
+      const ofSteps = chapter.isWhole ? checkSteps(teaching, chapter) : [];
+      return [...teaching.faults, ...ofSteps, ...checkMinutes(teaching)];
+    })
+  ];
+}
+
+/** Everything wrong with what the teaching files say: they quote and copy no more freely than the chapters do. */
+export function checkTeachingTexts(
   files: Record<string, string>,
   chapters: readonly ParsedChapter[],
   ledger: Ledger,
   names: Names,
   fingerprints: Fingerprints
 ): Fault[] {
-  const fileFor = (chapter: ParsedChapter): string =>
-    chapter.file.replace('content/chapters/', 'content/teaching/').replace(/\.svx$/, '.yaml');
-  const wanted = chapters.map(fileFor);
-  const unknown = Object.keys(files)
-    .filter((file) => !wanted.includes(file))
-    .map((file) => ({ file, says: `belongs to no chapter; allowed: ${wanted.join(', ')}` }));
+  const checkAmong = quotationCheck(ledger, (row) => `write ${row} under cites`);
+  const checkCopying = copyingCheck(ledger, names, fingerprints);
+  return chapters.flatMap((chapter) => {
+    const file = fileOf(chapter);
+    const { steps, lines } = parseTeaching(file, files[file] ?? '');
+    const prose = chapter.steps.flatMap((step) => [step.prose, ...step.margins].map(({ text }) => text));
+    const own = [...steps.values()].flatMap(textsOf).map(({ text }) => text);
+    // A word that the chapter uses may be spoken of here.
+    const checkQuotations = checkAmong([...prose, ...own]);
+    return chapter.steps.flatMap(({ step }) => {
+      const found = steps.get(step.id);
+      if (!found) return [];
+      return textsOf(found).flatMap(({ field, text }) =>
+        [...checkQuotations(text, [...step.cites, ...found.cites]), ...checkCopying(text)].map(
+          ({ says }) => ({
+            file,
+            line: lines?.get(step.id),
+            row: step.id,
+            says: `${field}: ${says}`
+          })
+        )
+      );
+    });
+  });
+}
+
+/** What people read of a step, by the field it stands in. */
+function textsOf({ question, answer, predict }: StepTeaching): { field: string; text: string }[] {
   return [
-    ...unknown,
-    ...chapters.flatMap((chapter): Fault[] => {
-      const file = fileFor(chapter);
-      const text = files[file];
-      if (text === undefined)
-        return [
-          { file, says: `missing file; allowed: a plan and a question for each step of ${chapter.file}` }
-        ];
-      const teaching = parseTeaching(file, text);
-      const texts = textsOf(teaching, chapter);
-      return [
-        ...teaching.faults,
-        ...checkSteps(teaching, chapter),
-        ...checkMinutes(teaching),
-        ...checkQuotations([texts], ledger),
-        ...checkCopying([texts], ledger, names, fingerprints).filter((fault) => fault.file === file)
-      ];
+    { field: 'question', text: question },
+    { field: 'answer', text: answer },
+    ...(predict
+      ? [
+          { field: 'predict.asks', text: predict.asks },
+          ...predict.choices.map((text) => ({ field: 'predict.choices', text })),
+          { field: 'predict.answer', text: predict.answer }
+        ]
+      : [])
+  ];
+}
+
+/** Each step of the chapter once and in its order, and what each has fits the chapter. */
+function checkSteps({ file, steps, lines }: ParsedTeaching, chapter: ParsedChapter): Fault[] {
+  if (!lines) return [];
+  const ids = chapter.steps.map(({ step }) => step.id);
+  const written = [...lines.keys()];
+  const missing = ids.filter((id) => !lines.has(id));
+  const unknown = written.filter((id) => !ids.includes(id));
+  const fault = (row: string, says: string): Fault => ({ file, line: lines.get(row), row, says });
+
+  /** A misspelt step is one fault, not an unknown and a missing one. */
+  const meant = unknown.map((id) => findNearest(id, missing));
+  const known = written.filter((id) => ids.includes(id));
+  const early = known.findIndex((id, index) => ids.indexOf(id) < ids.indexOf(known[index - 1] ?? id));
+  return [
+    ...unknown.map((id) => fault(id, `no such step; allowed: ${ids.join(', ')}${suggest(id, missing)}`)),
+    ...missing
+      .filter((id) => !meant.includes(id))
+      .map((id) => fault(id, 'missing; allowed: minutes, question and answer for every step of the chapter')),
+    ...(early < 0
+      ? []
+      : [fault(known[early] ?? '', `stands after ${known[early - 1]}; allowed: the order of the chapter`)]),
+    ...chapter.steps.flatMap(({ step }) => {
+      const found = steps.get(step.id);
+      return found ? checkStep(found, step, chapter).map((says) => fault(step.id, says)) : [];
     })
   ];
 }
 
-function checkSteps(teaching: ParsedTeaching, chapter: ParsedChapter): Fault[] {
-  const { file, lines } = teaching;
-  const ids = chapter.steps.map(({ step }) => step.id);
-  const cited = chapter.steps.flatMap(({ step }) => [...step.cites, ...step.disputes]);
-  const faults: Fault[] = [];
-  for (const [id, line] of lines)
-    if (!ids.includes(id))
-      faults.push({ file, line, row: id, says: `no such step in ${chapter.file}${suggest(id, ids)}` });
-  const order = [...lines.keys()].filter((id) => ids.includes(id));
-  for (const id of ids)
-    if (!lines.has(id)) faults.push({ file, says: `the step “${id}” is missing; every step has its own` });
-  if (order.some((id, index) => ids.indexOf(id) < ids.indexOf(order[index - 1] ?? id)))
-    faults.push({ file, says: 'the steps stand in another order than in the chapter' });
-  for (const { step } of chapter.steps) {
-    const found = teaching.steps.get(step.id);
-    if (!found) continue;
-    const complain = (says: string): void =>
-      void faults.push({ file, line: lines.get(step.id) ?? 1, row: step.id, says });
-    const limit = (field: string, text: string, most: number): void => {
-      const count = countWords(text);
-      if (count > most) complain(`${field}: ${count} words; allowed: at most ${most}`);
-    };
-    limit('question', found.question, mostWords.question);
-    limit('answer', found.answer, mostWords.answer);
-    for (const row of found.cites)
-      if (!cited.includes(row))
-        complain(`cites: “${row}” is no row that the chapter cites; allowed: those${suggest(row, cited)}`);
-    const { predict } = found;
-    if (!predict) continue;
-    limit('predict.asks', predict.asks, mostWords.asks);
-    limit('predict.answer', predict.answer, mostWords.predictAnswer);
-    predict.choices.forEach((choice) => limit('predict.choices', choice, mostWords.choice));
-    if (parseSpan(predict.at).end >= parseSpan(step.at).end)
-      complain(
-        `predict.at: “${predict.at}” is not before the step’s own moment, ${step.at}; the figure would show the answer`
-      );
+function checkStep(found: StepTeaching, { at, lead }: StoryStep, { steps, head }: ParsedChapter): string[] {
+  const cited = steps.flatMap(({ step }) => [...step.cites, ...step.disputes]);
+  const { cites, predict } = found;
+  const texts = textsOf(found).flatMap(({ field, text }) => {
+    const [count, most = count] = [countWords(text), mostWords[field]];
+    return count > most ? [`${field}: ${count} words; allowed: at most ${most}`] : [];
+  });
+  const rows = cites
+    .filter((row) => !cited.includes(row))
+    .map(
+      (row) =>
+        `cites: the chapter cites no “${row}”; allowed: a row that one of its steps cites${suggest(row, cited)}`
+    );
+  return [...texts, ...rows, ...(predict ? checkMoment(predict.at) : [])];
+
+  /** While it asks, the step’s leading figure shows less than the step does, and something that it can show. */
+  function checkMoment(before: string): string[] {
+    const outside = head && sayOutside(parseSpan(before), head, [lead]);
+    if (outside !== undefined) return [`predict.at: ${outside}`];
+    // A step whose own moment has a fault has been told.
+    const own = findSpan(at);
+    return own && parseSpan(before).end >= own.end
+      ? [
+          `predict.at: “${before}” ends no earlier than the step’s own moment; allowed: a date that ends before ${at} does`
+        ]
+      : [];
   }
-  return faults;
 }
 
-/** A plan that a class can trust adds up. */
-function checkMinutes({ file, steps, lines, faults }: ParsedTeaching): Fault[] {
-  if (faults.length > 0 || steps.size < lines.size) return [];
+/** A plan that a class can trust adds up. Where a step is missing or has a fault, nobody knows what it would add. */
+function checkMinutes({ file, steps, lines }: ParsedTeaching): Fault[] {
+  if (!lines || steps.size < lines.size) return [];
   return lessonLengths.flatMap((length, index) => {
     const sum = [...steps.values()].reduce((all, { minutes }) => all + (minutes[index] ?? 0), 0);
-    return sum === length
-      ? []
-      : [
-          {
-            file,
-            says: `minutes: the steps of a lesson of ${length} minutes take ${sum}; they take ${length}`
-          }
-        ];
+    const off = Math.abs(sum - length);
+    if (off === 0) return [];
+    const column = ['first', 'second'][index];
+    return [
+      {
+        file,
+        says: `minutes: the ${column} numbers add up to ${sum}, ${off} too ${sum > length ? 'many' : 'few'}; allowed: ${length}`
+      }
+    ];
   });
-}
-
-/** Its texts as those of a chapter, so that what holds for prose holds for them. A row may quote what its step cites. */
-function textsOf({ file, steps, lines }: ParsedTeaching, chapter: ParsedChapter): ParsedChapter {
-  return {
-    file,
-    steps: chapter.steps.flatMap(({ step }) => {
-      const found = steps.get(step.id);
-      if (!found) return [];
-      const { question, answer, cites, predict } = found;
-      const parts = [
-        question,
-        answer,
-        ...(predict ? [predict.asks, ...predict.choices, predict.answer] : [])
-      ];
-      const line = lines.get(step.id) ?? 1;
-      const prose = proseOnLine(parts.join('\n\n'), line);
-      return [{ line, step: { ...step, cites: [...step.cites, ...cites] }, prose, margins: [] }];
-    }),
-    mentions: [],
-    others: [],
-    isWhole: true,
-    faults: []
-  };
 }

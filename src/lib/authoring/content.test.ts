@@ -5,10 +5,11 @@ import { sayFault } from '../ledger/schema';
 import { smallLedger } from '../ledger/smallLedger';
 import { checkContent } from './content';
 import { takeFingerprints } from './fingerprints';
-import { chapterWith, sixtyWords, smallChapter as chapter } from './smallChapter';
+import { chapterWith, sixtyWords, smallChapter as chapter, smallTeaching } from './smallChapter';
 
 const file = 'content/chapters/3-declaration.svx';
-const content = { ...smallLedger, [file]: chapter };
+const teaching = 'content/teaching/3-declaration.yaml';
+const content = { ...smallLedger, [file]: chapter, [teaching]: smallTeaching };
 
 describe('content', () => {
   it('without a fault has none', () => {
@@ -62,7 +63,7 @@ describe('content', () => {
     );
     const faults = checkContent({ ...content, 'content/ledger/actors.yaml': actors }, fingerprints);
     expect(faults.map(({ file, row, line }) => `${file} ${row ?? line}`)).toEqual([
-      ...[21, 27, 33, 39, 45, 51, 57, 63].map((line) => `${file} ${line}`),
+      ...[21, 33, 45, 57, 69, 81, 93, 105].map((line) => `${file} ${line}`),
       'content/ledger/actors.yaml isis'
     ]);
   });
@@ -72,6 +73,37 @@ describe('content', () => {
     expect(checkContent({ ...content, [file]: spoilt }).map(({ says }) => says)).toEqual([
       '<Term> is not closed; write </Term> after it'
     ]);
+  });
+
+  it('has beside each chapter its teaching file, which is checked with it', () => {
+    const without = { ...smallLedger, [file]: chapter };
+    expect(checkContent(without).map(sayFault)).toEqual([
+      expect.stringMatching(`^${teaching}: missing file`)
+    ]);
+    const spoilt = smallTeaching
+      .replace('and how would they know', 'who “knows this for certain”')
+      .replace('eight:', 'eigth:')
+      .replace('[10, 20]', '[10, 21]');
+    expect(checkContent({ ...content, [teaching]: spoilt }).map(sayFault)).toEqual([
+      expect.stringMatching(`^${teaching}, row one: question: “knows this for certain” is no row’s text`),
+      expect.stringMatching(`^${teaching}, row eigth: no such step`),
+      `${teaching}: minutes: the second numbers add up to 91, 1 too many; allowed: 90`
+    ]);
+  });
+
+  it('does not blame a teaching file where chapter or ledger has the fault', () => {
+    const broken = chapter.replace('</Term>', '');
+    expect(checkContent({ ...content, [file]: broken }).map((fault) => fault.file)).toEqual([file]);
+    const quoting = smallTeaching.replace('One paper does', 'He said “the state has come”');
+    const quotes = (smallLedger['content/ledger/quotes.yaml'] ?? '').replace(
+      'status: claimed',
+      'status: clamed'
+    );
+    expect(
+      checkContent({ ...content, [teaching]: quoting, 'content/ledger/quotes.yaml': quotes }).map(
+        (fault) => fault.file
+      )
+    ).toEqual(['content/ledger/quotes.yaml']);
   });
 
   it('keeps the faults of one file together', () => {

@@ -8,7 +8,7 @@ import { checkCopying } from './checkCopying';
 import { checkFirstMentions } from './checkFirstMentions';
 import { checkLengths } from './checkLengths';
 import { checkQuotations } from './checkQuotations';
-import { checkTeaching } from './checkTeaching';
+import { checkTeaching, checkTeachingTexts } from './checkTeaching';
 import { checkUse } from './checkUse';
 import type { Fingerprints } from './fingerprints';
 import { splitFrontMatter } from './frontMatter';
@@ -16,12 +16,15 @@ import { measureChapter, type Measure } from './measureChapter';
 import { collectNames } from './names';
 
 /**
- * Everything wrong in the content: ledger, chapters, and what the one says of the other. `files` are the texts of
- * `content/ledger/`, `content/chapters/` and `content/teaching/` by their paths from the top of the project. Faults of one file stand together.
+ * Everything wrong in the content: ledger, chapters, teaching files, and what the one says of the other. `files` are the
+ * texts of `content/ledger/`, `content/chapters/` and `content/teaching/` by their paths from the top of the project. Faults
+ * of one file stand together.
  * `fingerprints` are those of the documents; without them nothing is compared with these.
  */
 export function checkContent(files: Record<string, string>, fingerprints: Fingerprints = new Set()): Fault[] {
   const chapters = filesIn(files, 'content/chapters/');
+  const teaching = filesIn(files, 'content/teaching/');
+  const parsed = parseChapters(chapters);
   const { ledger, faults, unread } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
   const figures = Object.entries(chapters).map(([file, text]) => ({ file, ...findStrength(text) }));
@@ -30,11 +33,12 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
     ...checkLedger(ledger, unread),
     ...checkChapters(chapters, known),
     ...checkFigures(ledger, figures),
-    ...checkTexts(parseChapters(chapters), ledger, unread, fingerprints, filesIn(files, 'content/teaching/'))
+    ...checkTeaching(teaching, parsed),
+    ...checkTexts(parsed, teaching, ledger, unread, fingerprints)
   ];
   return [...new Set(all.map((fault) => fault.file))].flatMap((file) => {
     const own = all.filter((fault) => fault.file === file);
-    return file in chapters ? own.sort((a, b) => placeOf(a) - placeOf(b)) : own;
+    return file in chapters || file in teaching ? own.sort((a, b) => placeOf(a) - placeOf(b)) : own;
   });
 }
 
@@ -44,13 +48,13 @@ export function measureContent(files: Record<string, string>): Measure[] {
   return parseChapters(filesIn(files, 'content/chapters/')).map((chapter) => measureChapter(chapter, names));
 }
 
-/** What the chapters say, as against how they are written; and whether they use what the ledger has. */
+/** What chapters and teaching files say, as against how they are written; and whether they use what the ledger has. */
 function checkTexts(
   chapters: readonly ParsedChapter[],
+  teaching: Record<string, string>,
   ledger: Ledger,
   unread: Unread,
-  fingerprints: Fingerprints,
-  teaching: Record<string, string>
+  fingerprints: Fingerprints
 ): Fault[] {
   // Where a tag is broken, nobody knows which text stands in it.
   const whole = chapters.filter(({ isWhole }) => isWhole);
@@ -64,7 +68,7 @@ function checkTexts(
     ...checkQuotations(whole, ledger),
     ...checkCopying(whole, ledger, names, fingerprints),
     ...checkUse(chapters, ledger, names),
-    ...checkTeaching(teaching, whole, ledger, names, fingerprints)
+    ...checkTeachingTexts(teaching, whole, ledger, names, fingerprints)
   ];
 }
 

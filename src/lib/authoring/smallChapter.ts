@@ -26,9 +26,16 @@ export const sixtyWords =
   'Those who saw it asked who had written the words and who had been told before. One paper gave it a short column, ' +
   'the others nothing at all. Nobody asked the men and women who were to live under it.';
 
-/** A step of the chapter around its text; the text begins two lines below the tag. */
+const smallNote = '<Note short="A state is declared.">\n\nSay who speaks.\n\n</Note>';
+
+/**
+ * A step of the chapter around its text; the text begins two lines below the tag. A text that brings no presenter’s note
+ * gets one, of six lines.
+ */
 export const smallStep = (id: string, text: string): string =>
-  `\n<Step id="${id}" title="What is known" at="2006-10-15" lead="allegiance" focus="isi al-qaeda">\n\n${text}\n\n</Step>\n`;
+  `\n<Step id="${id}" title="What is known" at="2006-10-15" lead="allegiance" focus="isi al-qaeda">\n\n${
+    text.includes('<Note') ? text : `${text}\n\n${smallNote}`
+  }\n\n</Step>\n`;
 
 const opening =
   'A state was declared.<Cite of="ev-declared" /> It gave its <Term of="bayah">pledge</Term> to nobody.<Cite of="q-state" />';
@@ -42,3 +49,14 @@ export const otherSteps = ['two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 export const chapterWith = (text: string): string => `${smallHead}${smallStep('one', text)}${otherSteps}`;
 
 export const smallChapter = chapterWith(`${opening} ${sixtyWords}`);
+
+/** Its teaching file: minutes, a question and an answer for each of the eight steps. The first has the lines 1 to 4. */
+export const smallTeaching = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+  .map(
+    (id, index) => `${id}:
+  minutes: ${index === 0 ? '[10, 20]' : '[5, 10]'}
+  question: Who says so, and how would they know?
+  answer: One paper does, and it gives no source.
+`
+  )
+  .join('');

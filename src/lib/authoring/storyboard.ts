@@ -37,8 +37,8 @@ export interface StoryStep {
   /** Terms, names and places that the step explains */
   terms: string[];
   disputes: string[];
-  /** `text` is the note without its marks of emphasis; paragraphs are parted by an empty line */
-  note?: { short?: string; text: string };
+  /** `short` is the sentence for the slide; `text` the note without its marks of emphasis, paragraphs parted by an empty line */
+  note?: { short: string; text: string };
 }
 
 /** A chapter as data: what present, embed, print and teach are made from. */

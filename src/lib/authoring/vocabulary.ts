@@ -14,7 +14,7 @@ export const vocabulary = {
   Cite: { needs: ['of'], may: [], block: false },
   Term: { needs: ['of'], may: [], block: false },
   Dispute: { needs: ['of', 'lead'], may: [], block: true },
-  Note: { needs: [], may: ['short'], block: true }
+  Note: { needs: ['short'], may: [], block: true }
 } as const satisfies { readonly [name: string]: Word };
 
 export type WordName = keyof typeof vocabulary;
@@ -25,8 +25,8 @@ export const isWord = (name: string): name is WordName => Object.hasOwn(vocabula
 /** What a word allows, as a writer would type it: “id, title, at, lead, and if wanted says, focus”. */
 export function sayAttributes(name: WordName): string {
   const { needs, may }: Word = vocabulary[name];
-  const wanted = may.length > 0 ? `if wanted ${may.join(', ')}` : '';
-  return needs.length > 0 ? [needs.join(', '), wanted].filter(Boolean).join(', and ') : wanted;
+  const wanted = may.length > 0 ? `, and if wanted ${may.join(', ')}` : '';
+  return `${needs.join(', ')}${wanted}`;
 }
 
 /**

@@ -81,7 +81,7 @@ describe('Each word looks at what it was given', () => {
     ['Cite', { of: ' ' }, /“of” is not text; write of="…"/],
     ['Term', { of: 3 }, /“of” is not text/],
     ['Dispute', { of: 'cf-a' }, /<Dispute> has no “lead”/],
-    ['Note', { shrot: 'x' }, /does not know “shrot”; allowed: if wanted short/]
+    ['Note', { shrot: 'x' }, /does not know “shrot”; allowed: short/]
   ] as const)('%s %j', (word, given, says) => {
     expect(() => checkProps(word, given)).toThrow(says);
   });

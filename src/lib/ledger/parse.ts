@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { findSpan } from '../moments';
+import { findNearest, suggest } from './nearest';
 import { kinds, type Fault, type Kind, type Ledger } from './schema';
 
 /** A row that the schema refused. Its id still counts as known, so that one fault is not reported as ten. */
@@ -123,6 +124,7 @@ function splitRows(text: string): { text: string; line: number }[] {
   return parts;
 }
 
+/** What is wrong with a text as YAML. */
 interface Slip {
   line: number;
   says: string;
@@ -130,7 +132,8 @@ interface Slip {
   readable: boolean;
 }
 
-function parseYaml(text: string): { document: Document; slips: Slip[] } {
+/** A text as YAML, and what is wrong with it, with lines counted from 1. */
+export function parseYaml(text: string): { document: Document; slips: Slip[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { strict: true, uniqueKeys: true, prettyErrors: false, lineCounter });
   const slips = [...document.errors, ...document.warnings].map((error) => ({
@@ -141,6 +144,15 @@ function parseYaml(text: string): { document: Document; slips: Slip[] } {
         ? 'a field stands twice in one row; allowed: each field once'
         : `not YAML: ${error.message.split('\n')[0]}; allowed: text with a colon, hash or quotation mark in it goes in single quotes`
   }));
+  // Nothing refers to another place here; the reader of YAML would throw.
+  visit(document, {
+    Alias: (_key, { source, range }) =>
+      void slips.push({
+        line: lineCounter.linePos(range?.[0] ?? 0).line,
+        readable: false,
+        says: `*${source}: a * begins a reference in YAML; allowed: text with a * in it goes in single quotes`
+      })
+  });
   return { document, slips };
 }
 
@@ -155,7 +167,7 @@ function parseRows(kind: Kind, rows: unknown[], faults: Fault[], unread: Unread)
     }
     const id = findId(value);
     const row = id ?? String(index + 1);
-    for (const issue of result.error.issues) faults.push(faultIn(kind, row, sayIssue(issue, schema)));
+    for (const says of sayIssues(result.error.issues, schema)) faults.push(faultIn(kind, row, says));
     unread.rows.push({ kind, id, row, value, text: JSON.stringify(value) ?? '' });
   });
   return good;
@@ -166,7 +178,21 @@ function findId(value: unknown): string | undefined {
   return typeof value.id === 'string' && value.id !== '' ? value.id : undefined;
 }
 
-/** One refusal of the schema in words: field, what is wrong, what is allowed. */
+/**
+ * What a schema refused, in words: field, what is wrong, what is allowed. The value was parsed with `reportInput`. A
+ * misspelt field is one fault, not an unknown and a missing one.
+ */
+export function sayIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): string[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const keys = findKeys(schema, issue.path);
+    return issue.keys.map((key) => sayPath([...issue.path, findNearest(key, keys) ?? '']));
+  });
+  return issues
+    .filter((issue) => issue.input !== undefined || !meant.includes(sayPath(issue.path)))
+    .map((issue) => sayIssue(issue, schema));
+}
+
 function sayIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   const path = sayPath(issue.path);
   const field = path === '' ? '' : `${path}: `;
@@ -175,14 +201,17 @@ function sayIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = issue.keys.map((key) => `“${key}”`).join(', ');
-      return `${field}unknown field ${keys}; allowed: ${findKeys(schema, issue.path).join(', ')}`;
+      const allowed = findKeys(schema, issue.path);
+      const [hint = ''] = issue.keys.map((key) => suggest(key, allowed)).filter(Boolean);
+      return `${field}unknown field ${keys}; allowed: ${allowed.join(', ')}${hint}`;
     }
     case 'invalid_value':
       return `${field}${issue.input === undefined ? 'missing' : `${given} is not known`}; allowed: ${issue.values.join(', ')}`;
     case 'invalid_type': {
       const allowed = own ? issue.message : `a ${typeNames[issue.expected] ?? issue.expected}`;
       if (issue.input === undefined) return `${field}missing; allowed: ${allowed}`;
-      if (own && typeof issue.input === 'number')
+      if (issue.input === null) return `${field}empty; allowed: ${allowed}`;
+      if (own && issue.expected === 'string' && typeof issue.input === 'number')
         return `${field}${given} is a number; allowed: ${allowed}, '${issue.input}'`;
       return `${field}${given} is a ${typeName(issue.input)}; allowed: ${allowed}`;
     }
@@ -191,7 +220,9 @@ function sayIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
         ? `${field}${issue.message}`
         : `${field}${given} is too small; allowed: ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
     case 'too_big':
-      return `${field}${given} is too large; allowed: at most ${issue.maximum}`;
+      return own
+        ? `${field}${issue.message}`
+        : `${field}${given} is too large; allowed: at most ${issue.maximum}`;
     case 'invalid_format':
       return `${field}${given} is not allowed; ${own ? issue.message : `allowed: a ${typeNames[issue.format] ?? issue.format}`}`;
     default:
@@ -213,12 +244,12 @@ const typeNames: Record<string, string> = {
 };
 
 function typeName(value: unknown): string {
-  if (value === null) return 'gap';
   return typeNames[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
 }
 
 function sayValue(value: unknown): string {
-  if (typeof value === 'string') return `“${value}”`;
+  if (typeof value === 'string')
+    return `“${value.length > 60 ? `${value.slice(0, 58).trimEnd()} …` : value}”`;
   if (value === null) return 'nothing';
   return typeof value === 'object' ? 'this' : String(value);
 }
