@@ -21,9 +21,10 @@ import {
   measureDrag,
   measureHeap,
   measureStill,
+  measureTurns,
   measureVisit
 } from './measure.mjs';
-import { barePage, dragRows, isOver, median, readOptions, rows, scale, table } from './report.mjs';
+import { barePage, dragRows, isOver, median, readOptions, rows, scale, table, turnRows } from './report.mjs';
 import { barePath, findChapters, serveCompressed, telltales } from './site.mjs';
 
 /** @typedef {Record<string, number[]>} Series readings by the id of a row, one per run */
@@ -80,6 +81,8 @@ async function main() {
   const bare = {};
   /** @type {[figure: string, Series][]} */
   const drags = [];
+  /** @type {[chapter: string, Series][]} */
+  const turns = [];
   try {
     for (const id of chapters) {
       const address = `${site.address}chapters/${id}/`;
@@ -107,6 +110,10 @@ async function main() {
         const { width, height } = window.viewport;
         results.push({ title: `Chapter ${id}, ${name} ${width} × ${height}`, series, strays });
       }
+    }
+    for (const id of chapters) {
+      say(`${id}: slides`);
+      turns.push([id, await measureTurns(browser, `${site.address}present/${id}/`, laptop)]);
     }
     for (const figure of options.chapters.length > 0 ? [] : draggedFigures) {
       say(`explore: a drag, ${figure}`);
@@ -141,6 +148,13 @@ async function main() {
     const measured = dragRows.map((row) => ({ ...row, readings: series[row.id] ?? [] }));
     over += measured.filter(isOver).length;
     console.log(`\nExplore, ${figure} leading, a change of the date at a quarter speed\n`);
+    for (const line of table(measured, isBusy)) console.log(line);
+  }
+
+  for (const [id, series] of turns) {
+    const measured = turnRows.map((row) => ({ ...row, readings: series[row.id] ?? [] }));
+    over += measured.filter(isOver).length;
+    console.log(`\nSlides of ${id}, from key to rest at a quarter speed\n`);
     for (const line of table(measured, isBusy)) console.log(line);
   }
 

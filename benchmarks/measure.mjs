@@ -360,3 +360,45 @@ export async function measureDrag(browser, site, figure, window) {
     await context.close();
   }
 }
+
+/**
+ * What a slide costs from the key to the picture at rest, over one chapter from its first to its last.
+ *
+ * @param {Browser} browser
+ * @param {string} address of the slides
+ * @param {Window} window
+ * @returns {Promise<Record<'script' | 'all', number[]>>} ms of its own processor time, at a quarter speed, by key
+ */
+export async function measureTurns(browser, address, window) {
+  const { context, page, session } = await openWindow(browser, window);
+  try {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(address, { waitUntil: 'load' });
+    await waitForQuiet(page);
+    const read = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      const of = (/** @type {string} */ one) => metrics.find(({ name }) => name === one)?.value ?? NaN;
+      return { script: of('ScriptDuration') * 1000, all: of('TaskDuration') * 1000 };
+    };
+    const shown = () =>
+      page.locator('[data-stage]').evaluate((stage) => `${stage.dataset.currentStep} ${stage.dataset.at}`);
+    /** @type {Record<'script' | 'all', number[]>} */
+    const turns = { script: [], all: [] };
+    for (let last = ''; last !== (last = await shown());) {
+      const before = await read();
+      await page.keyboard.press('PageDown');
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      await waitForQuiet(page);
+      const after = await read();
+      turns.script.push(after.script - before.script);
+      turns.all.push(after.all - before.all);
+    }
+    // The last key found no further slide
+    turns.script.pop();
+    turns.all.pop();
+    return turns;
+  } finally {
+    await context.close();
+  }
+}

@@ -64,6 +64,15 @@ export const dragRows = [
   { id: 'all', says: 'all that the main thread does', unit: 'ms', digits: 1 }
 ];
 
+/**
+ * What is read of the slides of a chapter, by key.
+ * @type {Row[]}
+ */
+export const turnRows = [
+  { id: 'script', says: 'script', unit: 'ms', digits: 1, most: 100 },
+  { id: 'all', says: 'all that the main thread does', unit: 'ms', digits: 1 }
+];
+
 /** What a bare scrollama page that draws nothing took on a quiet machine when the budgets were set, ms per 1,000 px. */
 export const barePage = 48;
 
