@@ -50,9 +50,9 @@ function layLanes(frame: AllegianceFrame): PlacedLabel[] {
     const room = frame.plot.x0 - (wide ? 16 : 10);
     const size = wide ? nameSize : captionSize;
     const lines = setLines(title, room, name(ink, size));
-    // Its few words, where all of them fit
+    // What it says stands in its lane in full, or not at all
     const more = wide ? setLines(says, room, caption) : [];
-    if ((lines.length + more.length) * leading + 6 <= y1 - y0) lines.push(...more);
+    if (18 + (lines.length + more.length - 1) * leading <= y1 - y0) lines.push(...more);
     return {
       key: `lane ${lane}`,
       x: wide ? 9 : 7,

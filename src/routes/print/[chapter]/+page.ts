@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import type { Component } from 'svelte';
+import type { EntryGenerator, PageLoad } from './$types';
+
+/** Paper runs nothing. */
+export const csr = false;
+
+export const entries: EntryGenerator = async () => {
+  if (!import.meta.env.SSR) return [];
+  const { chapters } = await import('../../content');
+  return chapters.map(({ storyboard }) => ({ chapter: storyboard.chapter.id }));
+};
+
+/** The handout is rendered in the build, and is whole as it stands. */
+export const load: PageLoad = async ({ params, url }) => {
+  if (!import.meta.env.SSR) {
+    // No script of the site draws this page: a reader who comes by a link of it gets the page itself
+    location.assign(url);
+    return new Promise<never>(() => undefined);
+  }
+  const { renderHandout } = await import('../../../lib/modes/renderHandout');
+  const { findLesson } = await import('../../content');
+  const { sceneStyles } = await import('../../sceneStyles');
+  const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
+  const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
+  const lesson = findLesson(params.chapter);
+  if (!open || !lesson) error(404, 'There is no such chapter');
+  const Chapter = (await open()).default;
+  return {
+    storyboard: { chapter: lesson.storyboard.chapter },
+    body: renderHandout({ ...lesson, Chapter, sceneStyles })
+  };
+};
