@@ -1,19 +1,19 @@
 /**
- * In the head of the slides: how much larger than its 720 lines (760 where it is four to three) the sheet is drawn, before anything is painted and whenever
- * the window changes; and whether this window is the presenter’s desk, which hides them. A window too small for a slide is not scaled; there it is a page.
+ * How much larger than its 720 lines (760 where it is four to three) the sheet of a slide is drawn. A window too small for a
+ * slide is not scaled; there it is a page. It needs nothing but itself, so that it can stand in the page’s head as text.
  */
+export function fitSheet(): void {
+  const root = document.documentElement;
+  const shape = innerWidth / innerHeight;
+  const flows = innerWidth < 800 || innerHeight < 480 || shape < 1.2;
+  root.classList.toggle('flows', flows);
+  root.style.setProperty('--k', `${flows ? 1 : innerHeight / (shape < 1.45 ? 760 : 720)}`);
+}
+
+/** In the head of the slides: their size before anything is painted; and at the presenter’s desk they are hidden. */
 export const slidesHead = `<script>
-(function (root) {
-  if (/[?&]view=desk(&|$)/.test(location.search)) root.classList.add('at-desk');
-  function scale() {
-    var shape = innerWidth / innerHeight;
-    var flows = innerWidth < 800 || innerHeight < 480 || shape < 1.2;
-    root.classList.toggle('flows', flows);
-    root.style.setProperty('--k', flows ? 1 : innerHeight / (shape < 1.45 ? 760 : 720));
-  }
-  scale();
-  addEventListener('resize', scale);
-})(document.documentElement);
+if (/[?&]view=desk(&|$)/.test(location.search)) document.documentElement.classList.add('at-desk');
+(${fitSheet})();
 </script>`;
 
 /** Without script: the words of all slides one after another; the handout has the figures. */
