@@ -445,6 +445,19 @@ test.describe('fingers', () => {
     expect(drawn?.y).toBeGreaterThan((words?.y ?? Infinity) + (words?.height ?? 0));
   });
 
+  test('on a phone the overview is a list below its field', async ({ page }) => {
+    await openSlides(page, steps[0]);
+    await page.keyboard.press('o');
+    const overview = dialog(page, 'Overview');
+    await expect(overview.locator('li svg')).toHaveCount(steps.length);
+    const boxes = await overview
+      .locator('input, li')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes).toHaveLength(steps.length + 1);
+    for (const [i, box] of boxes.slice(1).entries())
+      expect(box.top, `card ${i + 1}`).toBeGreaterThan(boxes[i]?.bottom ?? Infinity);
+  });
+
   test('a swipe to the left is on, to the right is back, down is neither, nor is one over the overview', async ({
     page
   }) => {
