@@ -20,3 +20,14 @@ export function keepAwake(): () => void {
     void lock?.release();
   };
 }
+
+/** Whether the browser lets a page keep the screen on, here and now. */
+export async function canKeepAwake(): Promise<boolean> {
+  try {
+    const lock = await navigator.wakeLock.request('screen');
+    await lock.release();
+    return true;
+  } catch {
+    return false;
+  }
+}

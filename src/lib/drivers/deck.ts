@@ -44,7 +44,7 @@ export function decide(state: DeckState, intent: Intent, steps: readonly DeckSte
   /** At another step; going back does not ask again */
   const goTo = (index: number, asks = true): DeckState => {
     const step = steps[index];
-    if (!step || (index === at && !state.asking)) return state;
+    if (!step || index === at) return state;
     return { ...state, step: step.id, asking: asks && step.asks, figure: undefined };
   };
   switch (intent.to) {
@@ -58,10 +58,8 @@ export function decide(state: DeckState, intent: Intent, steps: readonly DeckSte
       return goTo(0);
     case 'last':
       return goTo(steps.length - 1);
-    case 'step': {
-      const index = steps.findIndex(({ id }) => id === intent.step);
-      return index === at ? state : goTo(index);
-    }
+    case 'step':
+      return goTo(steps.findIndex(({ id }) => id === intent.step));
     case 'black':
       return { ...state, black: !state.black };
     case 'next account': {
