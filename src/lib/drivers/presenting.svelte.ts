@@ -85,7 +85,7 @@ export class Presenting implements Driver {
     const back = (event: PageTransitionEvent) => event.persisted && this.#send('hello');
     addEventListener('pagehide', bye);
     addEventListener('pageshow', back);
-    this.#timer = setInterval(() => this.#ask(), asksEvery);
+    this.#wait();
     return () => {
       bye();
       removeEventListener('pagehide', bye);
@@ -124,6 +124,12 @@ export class Presenting implements Driver {
     this.#link?.send({ type, role: this.#options.role, from: this.#id, to, ...this.#dated });
   }
 
+  /** Asks whether the other is there, again and again, from now on. */
+  #wait(): void {
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#ask(), asksEvery);
+  }
+
   #ask(): void {
     if (!this.#link) return;
     const isNew = this.#other === 'unknown';
@@ -146,8 +152,9 @@ export class Presenting implements Driver {
       if (message.type === 'bye') {
         // Perhaps it is only loaded again: it has until the next question to say so
         this.#isGoing = true;
-        this.#asked = patience - 1;
+        this.#asked = patience;
         this.#slides = undefined;
+        this.#wait();
         return;
       }
       this.#isGoing = false;
