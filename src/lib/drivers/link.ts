@@ -82,7 +82,7 @@ export function openLink(
   if (page.opener) others.add(page.opener as Window);
   const heard = (event: MessageEvent): void => {
     if (event.origin !== page.location.origin || !readMessage(event.data, session)) return;
-    others.add(event.source as Window);
+    if (event.source) others.add(event.source as Window);
     hear(event.data);
   };
   page.addEventListener('message', heard);
