@@ -46,7 +46,7 @@ export const bindings: readonly Binding[] = [
   {
     command: 'close',
     keys: ['Escape'],
-    says: 'Close what is open; then back to the article, at the same step'
+    says: 'Close what is open; from the slides, then back to the article at the same step'
   }
 ];
 
