@@ -17,10 +17,12 @@ test('the cover asks its question, and leads to the first chapter', async ({ pag
   await expect(page.locator('[data-step]').first()).toBeVisible();
 });
 
-test('every chapter stands in the list and under its years, and each leads there', async ({ page }) => {
+test('every chapter stands in the list, with slides and handout, and under its years, and each leads there', async ({
+  page
+}) => {
   await page.goto('./');
-  for (const list of ['.chapters', '.stretches']) {
-    const links = page.locator(`${list} a`);
+  for (const list of ['.chapters li > a', '.stretches a', '.also [href*=present]', '.also [href*=print]']) {
+    const links = page.locator(list);
     await expect(links).toHaveCount(ids.length);
     const paths = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
     expect(paths.map((path) => path.split('/').at(-2))).toEqual(ids);

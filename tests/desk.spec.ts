@@ -162,7 +162,7 @@ test('either window takes the other along to the next chapter', async ({ context
   await desk.keyboard.press('Shift+ArrowRight');
   const first = chapters.declaration![0]!.id;
   for (const page of [slides, desk]) {
-    await expect(page.locator('[data-chapter="declaration"]')).toBeAttached();
+    await expect(page.locator('[data-slides="declaration"]')).toBeAttached();
     await expectShown(page, first);
     await expect(page).toHaveURL(new RegExp(`/present/declaration/.*session=.*#${first}$`));
   }
@@ -170,7 +170,7 @@ test('either window takes the other along to the next chapter', async ({ context
   await expectShown(slides, chapters.declaration![1]!.id);
 
   await slides.keyboard.press('Shift+ArrowRight');
-  await expect(desk.locator('[data-chapter="split"]')).toBeAttached();
+  await expect(desk.locator('[data-slides="split"]')).toBeAttached();
   await expectShown(desk, chapters.split![0]!.id);
   await expect(link(desk)).toHaveText('Slides window connected');
   await slides.keyboard.press('ArrowRight');

@@ -64,7 +64,7 @@ describe('the characters of the work', () => {
   it('are read from content and components, with the file that has them', () => {
     const found = collectCharacters(root);
     expect(found.get('ʿ')).toMatch(/^content\/(ledger|chapters)\/[\w-]+\.(yaml|svx)$/);
-    expect(found.get('▲')).toMatch(/^src\/.+\.svelte$/);
+    expect(found.get('◆')).toMatch(/^src\/.+\.svelte$/);
     expect(found.has('\n')).toBe(false);
   });
 
