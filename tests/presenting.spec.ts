@@ -337,9 +337,11 @@ test('the browser’s Back and Forward go by the steps that were jumped to', asy
 });
 
 test('an address with an unknown step and account opens the first step under Evidence', async ({ page }) => {
-  await openSlides(page, 'nowhere', '?account=nobody');
-  await expectStep(page, steps[0] ?? '');
-  await expect(stage(page)).toHaveAttribute('data-account', 'evidence');
+  for (const step of ['nowhere', '%E0%A4%A']) {
+    await openSlides(page, step, '?account=nobody');
+    await expectStep(page, steps[0] ?? '');
+    await expect(stage(page)).toHaveAttribute('data-account', 'evidence');
+  }
 });
 
 test('the buttons do what the keys do, and give the keys back when they are clicked', async ({ page }) => {

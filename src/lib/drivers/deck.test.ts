@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide, isDeckState, openDeck, type DeckState, type Intent } from './deck';
+import { decide, isDeckState, openDeck, stepOf, type DeckState, type Intent } from './deck';
 
 const steps = [
   { id: 'one', asks: false },
@@ -19,6 +19,11 @@ const run = (state: DeckState, ...intents: (Intent['to'] | Intent)[]): DeckState
 const seen = ({ step, asking }: DeckState): string => (asking ? `${step}?` : step);
 
 describe('a chapter is opened', () => {
+  it('at the first step where the address cannot be read', () => {
+    expect(stepOf({ hash: '#%E0%A4%A' })).toBe('');
+    expect(stepOf({ hash: '#one-ribbon' })).toBe('one-ribbon');
+  });
+
   it('at the step and in the account of the address, in light', () => {
     expect(openDeck('declaration', steps, 'three', 'al-qaeda')).toEqual({
       chapter: 'declaration',

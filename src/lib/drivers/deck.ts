@@ -27,6 +27,15 @@ export type Intent =
   | { readonly to: 'account'; readonly account: Account }
   | { readonly to: 'figure'; readonly figure: string };
 
+/** The step that an address asks for; what cannot be read is none. */
+export function stepOf({ hash }: Pick<URL, 'hash'>): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 /** What is shown when a chapter is opened at a step; an unknown step is the first. */
 export function openDeck(
   chapter: string,
