@@ -1,0 +1,49 @@
+/**
+ * A page for frames as one file: its styles and its script are in it, it has no bar and no menu, and nothing in it needs the site
+ * around it. Build only.
+ */
+import type { SceneName } from '../../lib/scenes';
+import styles from '../../lib/styles/embed.css?inline';
+import { sceneStyles } from '../sceneStyles';
+import { inlineMaps } from './inlineMaps';
+
+interface Page {
+  title: string;
+  description: string;
+  /** More for the head: links, above all */
+  head?: string;
+  /** The page, rendered; its own markup only */
+  body: string;
+  /** Scenes that it draws */
+  scenes: Iterable<SceneName>;
+  /** Of our own, for the end of the body */
+  script?: string;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The whole document as an answer. */
+export function sayDocument({ title, description, head = '', body, scenes, script = '' }: Page): Response {
+  const { markup, sheets } = inlineMaps(body);
+  const rules = [styles, ...[...new Set(scenes)].map((name) => sceneStyles[name] ?? '')].join('\n');
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<meta name="description" content="${escape(description)}">
+<meta name="robots" content="noindex">
+${head}
+<style>${rules}</style>
+</head>
+<body>
+${sheets}${markup}
+${script ? `<script>${script}</script>` : ''}
+</body>
+</html>
+`;
+  // By this type alone the build knows a page; its character set is in its head
+  return new Response(html, { headers: { 'content-type': 'text/html' } });
+}
