@@ -25,6 +25,12 @@ export const accountNames = {
 export const wide = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };
 
+/** The long run looks at everything; the short one leaves out what repeats. */
+export const isLong = process.env.LONG === '1';
+/** Of window and colours, the short run takes each in one company: light on a wide window, dark on a phone. */
+export const isPaired = (colorScheme: string, window: string): boolean =>
+  (colorScheme === 'dark') === (window === 'phone');
+
 /** Opens a chapter, at a step and in an account if asked, and waits until the page is alive. */
 export async function openChapter(
   page: Page,

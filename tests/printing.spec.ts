@@ -1,7 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chapters } from './chapter';
-
-const isLong = process.env.LONG === '1';
+import { chapters, isLong } from './chapter';
 
 /** CSS px of a sheet. */
 const mm = 96 / 25.4;
