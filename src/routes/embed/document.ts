@@ -2,6 +2,8 @@
  * A page for frames as one file: its styles and its script are in it, it has no bar and no menu, and nothing in it needs the site
  * around it. Build only.
  */
+import { resolve } from '$app/paths';
+import { runFrame } from '../../lib/drivers/frame';
 import type { SceneName } from '../../lib/scenes';
 import styles from '../../lib/styles/embed.css?inline';
 import { sceneStyles } from '../sceneStyles';
@@ -16,16 +18,21 @@ interface Page {
   body: string;
   /** Scenes that it draws */
   scenes: Iterable<SceneName>;
-  /** Of our own, for the end of the body */
-  script?: string;
+  /** Address of what it is a part of, where the build knows one */
+  canonical?: string | undefined;
 }
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The whole document as an answer. */
-export function sayDocument({ title, description, head = '', body, scenes, script = '' }: Page): Response {
-  const { markup, sheets } = inlineMaps(body);
+export function sayDocument({ title, description, head = '', body, scenes, canonical }: Page): Response {
+  // The list of sources stands on a page of its own
+  const linked = body.replaceAll(
+    'href="#source-',
+    `target="_blank" rel="noopener" href="${resolve('/sources/')}#source-`
+  );
+  const { markup, sheets } = inlineMaps(linked);
   const rules = [styles, ...[...new Set(scenes)].map((name) => sceneStyles[name] ?? '')].join('\n');
   const html = `<!doctype html>
 <html lang="en">
@@ -35,12 +42,13 @@ export function sayDocument({ title, description, head = '', body, scenes, scrip
 <title>${escape(title)}</title>
 <meta name="description" content="${escape(description)}">
 <meta name="robots" content="noindex">
+${canonical ? `<link rel="canonical" href="${escape(canonical)}">` : ''}
 ${head}
 <style>${rules}</style>
 </head>
 <body>
 ${sheets}${markup}
-${script ? `<script>${script}</script>` : ''}
+<script>(${runFrame})()</script>
 </body>
 </html>
 `;

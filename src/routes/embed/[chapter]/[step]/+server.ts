@@ -1,26 +1,9 @@
-import { error } from '@sveltejs/kit';
-import EmbedFigure from '../../../../lib/modes/EmbedFigure.svelte';
-import { renderStanding } from '../../../../lib/modes/renderStanding';
-import { chapters, findChapter } from '../../../content';
-import { sayDocument } from '../../document';
+import { listFigures, sayFigure } from '../../figurePage';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'always';
-export const entries: EntryGenerator = () =>
-  chapters.flatMap(({ storyboard: { chapter, steps } }) =>
-    steps.map(({ id }) => ({ chapter: chapter.id, step: id }))
-  );
+export const entries: EntryGenerator = () => listFigures().map(({ chapter, step }) => ({ chapter, step }));
 
-/** One step’s leading figure, complete without any script. */
-export const GET: RequestHandler = ({ params }) => {
-  const found = findChapter(params.chapter);
-  const step = found?.storyboard.steps.find(({ id }) => id === params.step);
-  if (!found || !step) error(404, 'There is no such step');
-  return sayDocument({
-    title: `${step.title} · Oaths and Schisms`,
-    description: `${step.title}, ${step.says}: one figure, with its sources.`,
-    body: renderStanding(EmbedFigure, { ...found, step, account: 'evidence' as const }, 'figure'),
-    scenes: [step.lead]
-  });
-};
+/** One step’s leading figure, by the evidence. */
+export const GET: RequestHandler = ({ params }) => sayFigure(params.chapter, params.step, 'evidence');

@@ -1,0 +1,31 @@
+import { resolve } from '$app/paths';
+import { error } from '@sveltejs/kit';
+import type { Component } from 'svelte';
+import Embed from '../../../lib/modes/Embed.svelte';
+import { renderStanding } from '../../../lib/modes/renderStanding';
+import { findAbsolute } from '../../../lib/site';
+import { chapters, findChapter } from '../../content';
+import { sayDocument } from '../document';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'always';
+export const entries: EntryGenerator = () =>
+  chapters.map(({ storyboard }) => ({ chapter: storyboard.chapter.id }));
+
+/** A chapter as a stepper for frames; without its script, as a stack of steps. */
+export const GET: RequestHandler = async ({ params }) => {
+  const files = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
+  const open = Object.entries(files).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
+  const found = findChapter(params.chapter);
+  if (!open || !found) error(404, 'There is no such chapter');
+  const { chapter, steps } = found.storyboard;
+  const Chapter = (await open()).default;
+  return sayDocument({
+    title: `${chapter.title} · Oaths and Schisms`,
+    description: `${chapter.question} ${chapter.covers}`,
+    canonical: findAbsolute(resolve(`/chapters/${chapter.id}/`)),
+    body: renderStanding(Embed, { ...found, Chapter }, 'embed'),
+    scenes: steps.map(({ lead }) => lead)
+  });
+};

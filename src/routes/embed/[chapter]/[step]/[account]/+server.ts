@@ -1,0 +1,12 @@
+import { findAccount } from '../../../../../lib/moments';
+import { listFigures, sayFigure } from '../../../figurePage';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'always';
+export const entries: EntryGenerator = () =>
+  listFigures().flatMap(({ accounts, ...one }) => accounts.map((account) => ({ ...one, account })));
+
+/** One step’s leading figure in a party’s account, where it differs. */
+export const GET: RequestHandler = ({ params }) =>
+  sayFigure(params.chapter, params.step, findAccount(params.account));

@@ -1,0 +1,41 @@
+import { resolve } from '$app/paths';
+import { error } from '@sveltejs/kit';
+import EmbedOne from '../../lib/modes/EmbedOne.svelte';
+import { renderStanding } from '../../lib/modes/renderStanding';
+import { Shown } from '../../lib/modes/shown.svelte';
+import { accountNames, accounts, type Account } from '../../lib/moments';
+import { findAbsolute } from '../../lib/site';
+import { chapters, findChapter } from '../content';
+import { sayDocument } from './document';
+
+/** Every step of the work; with the parties’ accounts where these differ from Evidence in the figure that leads. */
+export function listFigures(): { chapter: string; step: string; accounts: readonly Account[] }[] {
+  return chapters.flatMap(({ storyboard: { chapter } }) => {
+    const found = findChapter(chapter.id);
+    return (found?.storyboard.steps ?? []).map((step) => {
+      const shown = new Shown(step.lead, () => ({ ...found!, step, account: 'evidence' }));
+      return {
+        chapter: chapter.id,
+        step: step.id,
+        accounts: shown.agrees ? [] : accounts.filter((one) => one !== 'evidence')
+      };
+    });
+  });
+}
+
+/** The page of one figure. */
+export function sayFigure(chapter: string, id: string, account: Account): Response {
+  const found = findChapter(chapter);
+  const step = found?.storyboard.steps.find((one) => one.id === id);
+  const whole = chapters.find(({ storyboard }) => storyboard.chapter.id === chapter)?.storyboard;
+  if (!found || !step || !whole) error(404, 'There is no such step');
+  const says = whole.steps.find((one) => one.id === id)?.note?.short ?? '';
+  const whose = account === 'evidence' ? '' : ` (${accountNames[account]} account)`;
+  return sayDocument({
+    title: `${step.title}${whose} · Oaths and Schisms`,
+    description: `${step.says}. ${says} One figure, with its table and its sources.`,
+    canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
+    body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
+    scenes: [step.lead]
+  });
+}
