@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import EmbedFigure from '../../../../lib/modes/EmbedFigure.svelte';
 import { renderStanding } from '../../../../lib/modes/renderStanding';
 import { chapters, findChapter } from '../../../content';
+import { oembedLink } from '../../../oembed';
+import { site } from '../../../oembed/site';
 import { sayDocument } from '../../document';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -20,6 +22,7 @@ export const GET: RequestHandler = ({ params }) => {
   return sayDocument({
     title: `${step.title} · Oaths and Schisms`,
     description: `${step.title}, ${step.says}: one figure, with its sources.`,
+    head: oembedLink({ chapter: params.chapter, step: step.id, title: step.title }, site),
     body: renderStanding(EmbedFigure, { ...found, step, account: 'evidence' as const }, 'figure'),
     scenes: [step.lead]
   });
