@@ -62,6 +62,17 @@ describe('the headers', () => {
     ]);
   });
 
+  it('are the same in the configurations for other servers', () => {
+    const docs = readFileSync(new URL('../../docs/deploying.md', import.meta.url), 'utf8');
+    const blocks = [...docs.matchAll(/```(?:nginx|caddyfile|apache)\n([\s\S]*?)```/g)].map(
+      ([, text]) => text
+    );
+    expect(blocks).toHaveLength(3);
+    for (const path of ['/', '/embed/schism/', '/_app/immutable/a.js'])
+      for (const values of Object.values(findHeaders(path)))
+        for (const block of blocks) expect(block).toContain(values[0]);
+  });
+
   it('say each header once for an address, as hosts differ in what they make of two', () => {
     for (const path of ['/', '/embed/schism/', '/oembed/schism.json', '/chapters/schism/', '/embed.js'])
       for (const values of Object.values(findHeaders(path))) expect(values).toHaveLength(1);
