@@ -24,8 +24,19 @@ import {
   measureTurns,
   measureVisit
 } from './measure.mjs';
-import { barePage, dragRows, isOver, median, readOptions, rows, scale, table, turnRows } from './report.mjs';
-import { barePath, findChapters, serveCompressed, telltales } from './site.mjs';
+import {
+  barePage,
+  dragRows,
+  frameRows,
+  isOver,
+  median,
+  readOptions,
+  rows,
+  scale,
+  table,
+  turnRows
+} from './report.mjs';
+import { barePath, findChapters, findFrames, serveCompressed, telltales, weighPage } from './site.mjs';
 
 /** @typedef {Record<string, number[]>} Series readings by the id of a row, one per run */
 
@@ -157,6 +168,18 @@ async function main() {
     console.log(`\nSlides of ${id}, from key to rest at a quarter speed\n`);
     for (const line of table(measured, isBusy)) console.log(line);
   }
+
+  /** @type {Series} every page’s weight, by kind */
+  const frames = {};
+  for (const [kind, pages] of Object.entries(findFrames(folder, chapters)))
+    frames[kind] = pages.map((page) => weighPage(folder, page, base));
+  const framed = frameRows.flatMap((row) => {
+    const weights = frames[row.id] ?? [];
+    return weights.length > 0 ? [{ ...row, readings: [Math.max(...weights)] }] : [];
+  });
+  over += framed.filter(isOver).length;
+  console.log(`\nPages for frames, ${Object.values(frames).flat().length} of them\n`);
+  for (const line of table(framed)) console.log(line);
 
   const built = statSync(join(folder, '404.html')).mtime.toISOString().slice(0, 16).replace('T', ' ');
   console.log(`

@@ -73,6 +73,15 @@ export const turnRows = [
   { id: 'all', says: 'all that the main thread does', unit: 'ms', digits: 1 }
 ];
 
+/**
+ * What is read of the pages for frames: the heaviest of each kind, with all that it loads.
+ * @type {Row[]}
+ */
+export const frameRows = [
+  { id: 'chapter', says: 'heaviest chapter, gzipped', unit: 'KB', digits: 1, most: 140 },
+  { id: 'figure', says: 'heaviest single figure, gzipped', unit: 'KB', digits: 1, most: 40 }
+];
+
 /** What a bare scrollama page that draws nothing took on a quiet machine when the budgets were set, ms per 1,000 px. */
 export const barePage = 48;
 

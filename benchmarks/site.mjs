@@ -44,6 +44,45 @@ export const findChapters = (folder) =>
     .map(({ name }) => name)
     .sort();
 
+/**
+ * What a page for frames weighs with all that it loads, gzipped. Its text is in it; links are not followed.
+ * @param {string} folder the built site
+ * @param {string} file from that folder
+ * @param {string} base the sub-path that the site was built for, or nothing
+ * @returns {number} KB
+ */
+export function weighPage(folder, file, base) {
+  const zip = (/** @type {string} */ name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
+  const html = readFileSync(join(folder, file), 'utf8');
+  const from = new URL(`http://localhost${base}/${file.replaceAll('\\', '/')}`);
+  const loaded = [
+    ...html.matchAll(/\ssrc="([^"]+)"/g),
+    ...html.matchAll(/<(?:use|image|link rel="(?:stylesheet|preload|modulepreload)")\s[^>]*?href="([^"]+)"/g),
+    ...html.matchAll(/url\(["']?([^"')]+)["']?\)/g)
+  ]
+    .map(([, address = '']) => new URL(address.replaceAll('&amp;', '&'), from))
+    .filter(({ protocol, pathname }) => protocol !== 'data:' && pathname !== from.pathname)
+    .map(({ pathname }) => decodeURIComponent(pathname.slice(base.length + 1)));
+  return [file, ...new Set(loaded)].reduce((sum, name) => sum + zip(name), 0) / 1024;
+}
+
+/**
+ * The pages for frames that were built, as files from the folder of the site: one for a chapter, the others for single figures.
+ * @param {string} folder the built site
+ * @param {string[]} chapters only of these
+ */
+export function findFrames(folder, chapters) {
+  const pages = chapters
+    .filter((chapter) => existsSync(join(folder, 'embed', chapter)))
+    .flatMap((chapter) =>
+      readdirSync(join(folder, 'embed', chapter), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('index.html'))
+        .map((name) => join('embed', chapter, name))
+    );
+  const isChapter = (/** @type {string} */ page) => page.split(/[\\/]/).length === 3;
+  return { chapter: pages.filter(isChapter), figure: pages.filter((page) => !isChapter(page)) };
+}
+
 /** Where the bare page stands in the site that is measured. */
 export const barePath = 'bare-page/';
 

@@ -9,9 +9,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { barePath, findChapters, findStrays, serveCompressed, telltales } from './site.mjs';
+import {
+  barePath,
+  findChapters,
+  findFrames,
+  findStrays,
+  serveCompressed,
+  telltales,
+  weighPage
+} from './site.mjs';
 
 let folder: string;
 const page = '<p>chapter one</p>'.repeat(200);
@@ -49,6 +57,22 @@ it.each(['', '/oaths'])(
     expect(existsSync(site.folder)).toBe(false);
   }
 );
+
+it('weighs a page for frames with what it loads, not with what it links to', () => {
+  const styles = '.stage{color:red}'.repeat(50);
+  const framed = `<link rel="stylesheet" href="/oaths/a.css"><use href="#near"/><a href="/oaths/chapters/one/">all</a>`;
+  mkdirSync(join(folder, 'embed', 'one', 'step', 'al-qaeda'), { recursive: true });
+  for (const name of ['one', 'one/step', 'one/step/al-qaeda'])
+    writeFileSync(join(folder, 'embed', name, 'index.html'), framed);
+  writeFileSync(join(folder, 'a.css'), styles);
+
+  const found = findFrames(folder, ['one', 'unknown']);
+  expect([found.chapter.length, found.figure.length]).toEqual([1, 2]);
+  const [page = ''] = found.figure;
+  const bytes = [framed, styles].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  expect(weighPage(folder, page, '/oaths')).toBeCloseTo(bytes / 1024);
+  for (const name of ['embed', 'a.css']) rmSync(join(folder, name), { recursive: true });
+});
 
 it('leaves nothing in the built site', async () => {
   const before = readdirSync(folder, { recursive: true });

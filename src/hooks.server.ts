@@ -2,6 +2,8 @@ import { resolve as resolvePath } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { findAbsolute, version } from './lib/site';
 import { chapters } from './routes/content';
+import { oembedLink } from './routes/oembed';
+import { site } from './routes/oembed/site';
 import { sayHead } from './routes/social';
 
 /** Every page is rendered in the build; what others show of it stands in its head, and in none of its scripts. */
@@ -10,8 +12,12 @@ export const handle: Handle = ({ event, resolve }) => {
   const path = event.url.pathname.slice(root.length);
   const found = chapters.find(({ storyboard }) => path === `chapters/${storyboard.chapter.id}/`);
   const page = found ? { path, chapter: found.storyboard.chapter, minutes: found.minutes } : { path };
-  const site = { absolute: (to: string) => findAbsolute(root + to), version };
+  const head = { absolute: (to: string) => findAbsolute(root + to), version };
+  const offered = page.chapter && { chapter: page.chapter.id, title: page.chapter.title };
+  // Early: hosts read no more than the beginning of a page
+  const link = offered ? oembedLink(offered, site) : '';
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%oaths.head%', () => sayHead({ ...page, html }, site))
+    transformPageChunk: ({ html }) =>
+      html.replace('%oaths.head%', () => link + sayHead({ ...page, html }, head))
   });
 };

@@ -6,6 +6,8 @@ import { Shown } from '../../lib/modes/shown.svelte';
 import { accountNames, accounts, type Account } from '../../lib/moments';
 import { findAbsolute } from '../../lib/site';
 import { chapters, findChapter } from '../content';
+import { oembedLink } from '../oembed';
+import { site } from '../oembed/site';
 import { sayDocument } from './document';
 
 /** Every step of the work; with the parties’ accounts where these differ from Evidence in the figure that leads. */
@@ -35,6 +37,7 @@ export function sayFigure(chapter: string, id: string, account: Account): Respon
     title: `${step.title}${whose} · Oaths and Schisms`,
     description: `${step.says}. ${says} One figure, with its table and its sources.`,
     canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
+    head: oembedLink({ chapter, step: id, title: step.title }, site),
     body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
     scenes: [step.lead]
   });

@@ -5,6 +5,8 @@ import Embed from '../../../lib/modes/Embed.svelte';
 import { renderStanding } from '../../../lib/modes/renderStanding';
 import { findAbsolute } from '../../../lib/site';
 import { chapters, findChapter } from '../../content';
+import { oembedLink } from '../../oembed';
+import { site } from '../../oembed/site';
 import { sayDocument } from '../document';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -25,6 +27,7 @@ export const GET: RequestHandler = async ({ params }) => {
     title: `${chapter.title} · Oaths and Schisms`,
     description: `${chapter.question} ${chapter.covers}`,
     canonical: findAbsolute(resolve(`/chapters/${chapter.id}/`)),
+    head: oembedLink({ chapter: chapter.id, title: chapter.title }, site),
     body: renderStanding(Embed, { ...found, Chapter }, 'embed'),
     scenes: steps.map(({ lead }) => lead)
   });

@@ -1,0 +1,18 @@
+import { error, json } from '@sveltejs/kit';
+import { chapters } from '../../content';
+import { sayOembed } from '../../oembed';
+import { site } from '../site';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+export const entries: EntryGenerator = () =>
+  chapters.map(({ storyboard }) => ({ chapter: storyboard.chapter.id }));
+
+/** A chapter as hosts frame it. */
+export const GET: RequestHandler = ({ params }) => {
+  const found = chapters.find(({ storyboard }) => storyboard.chapter.id === params.chapter);
+  if (!found) error(404, 'There is no such chapter');
+  const { id, title } = found.storyboard.chapter;
+  return json(sayOembed({ chapter: id, title }, site));
+};
