@@ -42,6 +42,7 @@ export function sayDocument({ title, description, head = '', body, scenes, canon
 <title>${escape(title)}</title>
 <meta name="description" content="${escape(description)}">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 ${canonical ? `<link rel="canonical" href="${escape(canonical)}">` : ''}
 ${head}
 <style>${rules}</style>
