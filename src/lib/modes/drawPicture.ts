@@ -50,7 +50,9 @@ export async function drawPicture(parts: Parts): Promise<string> {
     page.body.innerHTML = drawOnce(parts);
     const svg = page.querySelector('svg');
     if (!svg) throw new Error('The picture could not be drawn');
+    const overflow = page.defaultView?.getComputedStyle(svg).overflow ?? 'hidden';
     inlineStyles(svg);
+    svg.setAttribute('overflow', overflow);
     await inlineSheets(svg);
     const tokens = page.defaultView?.getComputedStyle(page.documentElement);
     const whole = compose(parts, svg, (name) => tokens?.getPropertyValue(`--${name}`).trim() ?? '');
@@ -162,8 +164,20 @@ async function inlineSheets(svg: SVGSVGElement): Promise<void> {
         defs.append(copy);
       }
       use.setAttribute('href', `#${name}-${id}`);
+      // Lines of the sheet keep their width however large the world is drawn; here they grow with the picture
+      const [, scale = '1'] =
+        /matrix\(([^,]+)/.exec(use.closest('[transform]')?.getAttribute('transform') ?? '') ?? [];
+      for (const attribute of ['stroke-width', 'stroke-dasharray']) {
+        const value = use.getAttribute(attribute) ?? (attribute === 'stroke-width' ? '1' : 'none');
+        if (value !== 'none')
+          use.setAttribute(
+            attribute,
+            value.replace(/[\d.]+(px)?/g, (px) => `${parseFloat(px) / Number(scale)}`)
+          );
+      }
     }
   }
+  for (const path of defs.querySelectorAll('[vector-effect]')) path.removeAttribute('vector-effect');
   if (defs.childElementCount > 0) svg.prepend(defs);
 }
 
@@ -200,13 +214,7 @@ function compose(parts: Parts, svg: SVGSVGElement, token: (name: string) => stri
   }
   y += 18;
   const height = Math.round((room * pictureBox.height) / pictureBox.width);
-  const place = {
-    x: margin,
-    y,
-    width: room,
-    height,
-    overflow: svg.classList.contains('map') ? 'hidden' : 'visible'
-  };
+  const place = { x: margin, y, width: room, height };
   for (const [name, value] of Object.entries(place)) svg.setAttribute(name, `${value}`);
   y += height + 10;
   for (const words of parts.foot) {

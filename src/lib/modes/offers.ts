@@ -50,15 +50,15 @@ function withTheme(path: string, theme: FrameTheme): string {
   return [`${page}${page.includes('?') ? '&' : '?'}theme=${theme}`, ...hash].join('#');
 }
 
-/** The text to paste, and how the same is cited. */
+/** The text to paste, how the same is cited, and where the article tells it. */
 export function sayOffer(
   { offer, size, theme, account }: Choice,
   { storyboard, step, agree, version, locate }: Taken
-): { text: string; citation: string } {
+): { text: string; citation: string; full: string } {
   const { id, number, title, checked } = storyboard.chapter;
   const isWhole = offer === 'chapter';
-  // A figure that is the same in all accounts is no one’s
-  const whose = agree && (offer === 'figure' || offer === 'picture') ? 'evidence' : account;
+  // A figure that is the same in all accounts has one page, which is no one’s
+  const whose = agree && offer === 'figure' ? 'evidence' : account;
   const excerpt = { chapter: id, step: step.id, account: whose };
   const full = locate(findArticlePath(excerpt));
   const named = sayTitle(isWhole ? title : step.title, whose);
@@ -72,6 +72,7 @@ export function sayOffer(
     picture: () => ''
   };
   return {
+    full,
     text: texts[offer](),
     citation: sayCitation({
       chapter: title,
