@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { openChapter, phone, steps, wide } from './chapter';
 
-// A step at which the accounts differ, led by the allegiance figure, and one led by it at which they agree
+// A step at which the accounts differ, led by the allegiance figure
 const disputed = 'one-ribbon';
 const banner = 'You are looking at al-Qaeda’s own account. It is a claim, not a finding.';
 
@@ -106,16 +106,21 @@ test.describe('on a laptop', () => {
     await openChapter(page, disputed);
     await openFromStep(page, disputed);
     const copy = dialog(page).getByRole('button', { name: 'Copy The text' });
-    await copy.click();
-    await expect(dialog(page).getByRole('status')).toHaveText(/^The text is selected/);
-    const area = dialog(page).getByLabel('To paste');
-    expect(await area.evaluate((one: HTMLTextAreaElement) => one.selectionEnd)).toBe(
-      (await text(page)).length
-    );
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await copy.click();
     await expect(dialog(page).getByRole('status')).toHaveText('The text is copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text(page));
+
+    // As on a page without a certificate
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await copy.click();
+    await expect(dialog(page).getByRole('status')).toHaveText(/^The text is selected/);
+    const marked = await dialog(page)
+      .getByLabel('To paste')
+      .evaluate(({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) =>
+        value.slice(selectionStart, selectionEnd)
+      );
+    expect(marked).toBe(await text(page));
   });
 });
 
