@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { ourFonts } from './scripts/fonts/plugin.mjs';
@@ -27,7 +28,7 @@ function sayAddress(): Plugin {
 /** What every page loads: Svelte and Kit, and what the bar over it needs. */
 const onEveryPage = (id: string): boolean =>
   /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/.test(id) ||
-  /[\\/]src[\\/]lib[\\/](moments[\\/](?!readMoment)|modes[\\/](Standing|findStanding|roman)\.|drivers[\\/]address\.)/.test(
+  /[\\/]src[\\/]lib[\\/](site\.ts|moments[\\/](?!readMoment)|modes[\\/](Standing|findStanding|roman)\.|drivers[\\/]address\.)/.test(
     id
   ) ||
   /vite[\\/]preload-helper|rolldown[\\/]runtime/.test(id);
@@ -41,6 +42,10 @@ const withFigures = (id: string): boolean =>
 export default defineConfig({
   plugins: [sveltekit(), sayAddress(), contentCheck(), ourFonts()],
   define: { __SITE_URL__: JSON.stringify(siteUrl ?? ''), __VERSION__: JSON.stringify(packageJson.version) },
+  // Its modules, and not the file for pages without any, which needs a loader of its own
+  resolve: {
+    alias: { scrollama: fileURLToPath(new URL('node_modules/scrollama/src/entry.js', import.meta.url)) }
+  },
   build: {
     rolldownOptions: {
       output: {
