@@ -16,7 +16,7 @@ describe('an answer', () => {
       provider_name: 'Oaths and Schisms',
       provider_url: root,
       width: 760,
-      height: 640,
+      height: 1040,
       thumbnail_url: `${root}cards/schism.png`,
       thumbnail_width: 1200,
       thumbnail_height: 630
