@@ -37,7 +37,8 @@ export function sayFigure(chapter: string, id: string, account: Account): Respon
     title: `${step.title}${whose} · Oaths and Schisms`,
     description: `${step.says}. ${says} One figure, with its table and its sources.`,
     canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
-    head: oembedLink({ chapter, step: id, title: step.title }, site),
+    // An answer would be the figure by the evidence
+    head: account === 'evidence' ? oembedLink({ chapter, step: id, title: step.title }, site) : '',
     body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
     scenes: [step.lead]
   });
