@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  globalTimeout: 480_000,
+  globalTimeout: 540_000,
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
   webServer: {
     command: 'node scripts/serve.mjs',
