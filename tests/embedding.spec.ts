@@ -39,12 +39,11 @@ const test = base.extend<Visit>({
             throw new DOMException('not here', 'SecurityError');
           }
         });
-      Object.defineProperty(Document.prototype, 'cookie', {
-        get() {
-          void (window as unknown as { tellUse: (what: string) => void }).tellUse('cookie');
-          throw new DOMException('not here', 'SecurityError');
-        }
-      });
+      const refuse = () => {
+        void (window as unknown as { tellUse: (what: string) => void }).tellUse('cookie');
+        throw new DOMException('not here', 'SecurityError');
+      };
+      Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
     });
     await use(async (host, ...addresses) => {
       await page.goto(hosts.address(host, ...addresses), { waitUntil: 'networkidle' });
