@@ -5,7 +5,16 @@
  */
 import { chromium } from '@playwright/test';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -190,7 +199,11 @@ echo wp_insert_post(['post_title' => 'What we read', 'post_status' => 'publish',
  * @param {number} port
  */
 function startServer(folder, files, port) {
-  const php = readFileSync('/etc/apache2/mods-available/php8.2.load', 'utf8').match(/LoadModule .*/)?.[0];
+  const mods = '/etc/apache2/mods-available';
+  // Its name has PHP's version, which differs from Debian to Debian
+  const phpFile = readdirSync(mods).find((name) => /^php[\d.]*\.load$/.test(name));
+  if (!phpFile) throw new Error('Apache has no PHP module: install libapache2-mod-php.');
+  const php = readFileSync(join(mods, phpFile), 'utf8').match(/LoadModule .*/)?.[0];
   const config = join(folder, 'apache.conf');
   writeFileSync(
     config,
@@ -226,8 +239,18 @@ async function main() {
   const site = `http://localhost:${sitePort}`;
 
   say(`Building the site for ${site}`);
-  run('npm', ['run', 'build'], { cwd: root, env: { ...process.env, SITE_URL: site, BASE_PATH: '' } });
-  const server = createServer(serveFolder(join(root, 'build'))).listen(sitePort);
+  const [build, kept, served] = [join(root, 'build'), join(folder, 'kept'), join(folder, 'site')];
+  // Whoever has built the site finds it as it was: this one is for an address that ends with the test
+  const hadBuild = existsSync(build);
+  if (hadBuild) cpSync(build, kept, { recursive: true, preserveTimestamps: true });
+  try {
+    run('npm', ['run', 'build'], { cwd: root, env: { ...process.env, SITE_URL: site, BASE_PATH: '' } });
+    cpSync(build, served, { recursive: true });
+  } finally {
+    rmSync(build, { recursive: true, force: true });
+    if (hadBuild) cpSync(kept, build, { recursive: true, preserveTimestamps: true });
+  }
+  const server = createServer(serveFolder(served)).listen(sitePort);
   endings.unshift(() => server.close());
 
   const socket = await startDatabase(folder);
@@ -243,7 +266,13 @@ async function main() {
   say(`WordPress ${version}: a post with the address of a chapter, at ${address}`);
 
   const { path } = JSON.parse(readFileSync(browserFile, 'utf8'));
-  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-gpu'],
+    // It would end this program before the servers are stopped
+    handleSIGINT: false,
+    handleSIGTERM: false
+  });
   endings.unshift(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   /** @type {string[]} */
@@ -286,11 +315,17 @@ async function main() {
   say('A pasted chapter address is a working embed.');
 }
 
+async function stop() {
+  for (const end of endings.splice(0)) await end();
+}
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void stop().finally(() => process.exit(1)));
+
 try {
   await main();
 } catch (error) {
   console.error(`test:wordpress: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
-  for (const end of endings) await end();
+  await stop();
 }
