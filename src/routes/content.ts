@@ -55,6 +55,15 @@ function sayMinutes(text: string): number {
 
 /** One chapter for its page: without a presenter’s notes, and with the rows of the ledger that it needs. */
 export function findChapter(id: string): { storyboard: Storyboard; record: Record } | undefined {
+  const one = made.get(id) ?? makeChapter(id);
+  if (one) made.set(id, one);
+  return one;
+}
+
+/** Each is made once: a chapter has many pages. */
+const made = new Map<string, { storyboard: Storyboard; record: Record }>();
+
+function makeChapter(id: string): { storyboard: Storyboard; record: Record } | undefined {
   const found = chapters.find(({ storyboard }) => storyboard.chapter.id === id);
   if (!found) return undefined;
   const steps = found.storyboard.steps.map((step) => ({ ...step, note: undefined }));
@@ -66,10 +75,10 @@ export function findChapter(id: string): { storyboard: Storyboard; record: Recor
 export function findLesson(
   id: string
 ): { storyboard: Storyboard; teaching: Teaching; record: Record } | undefined {
-  const found = chapters.find(({ storyboard }) => storyboard.chapter.id === id);
-  if (!found) return undefined;
-  const { storyboard } = found;
+  const record = findChapter(id)?.record;
+  const storyboard = chapters.find((one) => one.storyboard.chapter.id === id)?.storyboard;
+  if (!storyboard || !record) return undefined;
   const file = `content/teaching/${storyboard.chapter.number}-${id}.yaml`;
   const { steps } = parseTeaching(file, trim(teachingFiles)[file] ?? '');
-  return { storyboard, teaching: Object.fromEntries(steps), record: findRecord(ledger, storyboard) };
+  return { storyboard, teaching: Object.fromEntries(steps), record };
 }

@@ -11,6 +11,7 @@ import {
   workAuthor
 } from '../lib/modes/snippet';
 import { cardSize } from './cards/size';
+import { escape } from './escape';
 import { work } from './social';
 
 /** What an answer is about. */
@@ -76,9 +77,6 @@ export function sayOembed({ chapter, step, title }: Offered, { locate, isAbsolut
       : {})
   };
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * The link to an answer, for the head of a page. None where the build knows no origin: what a host would find there leads to the

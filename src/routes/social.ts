@@ -4,6 +4,7 @@
  */
 import type { ChapterHead } from '../lib/authoring/storyboard';
 import { cardSize } from './cards/size';
+import { escape } from './escape';
 
 export const work = 'Oaths and Schisms';
 
@@ -27,8 +28,6 @@ interface Site {
   readonly version: string;
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const unescape = (text: string): string =>
   text
     .replaceAll('&lt;', '<')

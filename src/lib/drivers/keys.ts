@@ -1,4 +1,5 @@
 /** The keys of a presentation: one table, which the help shows too. */
+import type { Intent } from './deck';
 
 export type Command =
   | 'next'
@@ -72,6 +73,26 @@ export function sayKey(key: string): string {
 export const isSingle = (key: string): boolean => key.length === 1 && key !== ' ';
 
 const moving = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
+
+/** What a command asks of the presentation itself, which slides and desk have in common; the others are the window’s affair. */
+export function findIntent(command: Command): Intent | undefined {
+  switch (command) {
+    case 'next':
+    case 'previous':
+    case 'first':
+    case 'last':
+    case 'black':
+      return { to: command };
+    case 'account':
+      return { to: 'next account' };
+    case 'map':
+    case 'strength':
+    case 'allegiance':
+      return { to: 'figure', figure: command };
+    default:
+      return undefined;
+  }
+}
 
 /** Where the focus is when a key is pressed, as far as keys care. */
 export interface Focus {

@@ -5,7 +5,8 @@
 import { mount, unmount, type Component } from 'svelte';
 import { wrapText, type Weight } from '../draw/text';
 import { sheets } from '../scenes/map/sheets';
-import { escapeText, plainPaint } from './plainPaint';
+import { escape } from './escape';
+import { plainPaint } from './plainPaint';
 
 interface Parts {
   title: string;
@@ -194,7 +195,7 @@ function compose(parts: Parts, svg: SVGSVGElement, token: (name: string) => stri
     for (const text of wrapText(words, serif ? room * 0.9 : room, size, weight)) {
       y += step;
       texts.push(
-        `<text x="${margin}" y="${y}" font-family="${escapeText(token(serif ? 'serif' : 'sans'))}" font-size="${size}" font-weight="${weight === 'bold' ? 650 : 400}" fill="${token(ink)}">${escapeText(text)}</text>`
+        `<text x="${margin}" y="${y}" font-family="${escape(token(serif ? 'serif' : 'sans'))}" font-size="${size}" font-weight="${weight === 'bold' ? 650 : 400}" fill="${token(ink)}">${escape(text)}</text>`
       );
     }
   };
@@ -205,7 +206,7 @@ function compose(parts: Parts, svg: SVGSVGElement, token: (name: string) => stri
     y += 16;
     texts.push(
       `<rect x="${margin}" y="${y}" width="${room}" height="38" rx="3" fill="${token(parts.party)}"/>`,
-      `<text x="${margin + 14}" y="${y + 25}" font-family="${escapeText(token('sans'))}" font-size="18" font-weight="650" fill="${token('raise')}">${escapeText(parts.line)}</text>`
+      `<text x="${margin + 14}" y="${y + 25}" font-family="${escape(token('sans'))}" font-size="18" font-weight="650" fill="${token('raise')}">${escape(parts.line)}</text>`
     );
     y += 38;
   } else if (parts.line) {
@@ -223,7 +224,7 @@ function compose(parts: Parts, svg: SVGSVGElement, token: (name: string) => stri
   }
   y += margin - 10;
   const picture = new XMLSerializer().serializeToString(svg).replace(/<!--[\s\S]*?-->/g, '');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" role="img" aria-label="${escapeText(parts.name)}"><title>${escapeText(parts.name)}</title><desc>${escapeText(parts.words.join(' '))}</desc><style/><rect width="${width}" height="${y}" fill="${token('stage')}"/>${texts.join('')}${picture}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" role="img" aria-label="${escape(parts.name)}"><title>${escape(parts.name)}</title><desc>${escape(parts.words.join(' '))}</desc><style/><rect width="${width}" height="${y}" fill="${token('stage')}"/>${texts.join('')}${picture}</svg>`;
 }
 
 /** Typefaces that the words of a picture use, in the picture: there no other file may be read. */

@@ -1,6 +1,6 @@
 import type { Storyboard, StoryStep } from '../authoring/storyboard';
 import type { Teaching } from '../authoring/teaching';
-import type { DeckState, DeckStep } from '../drivers/deck';
+import type { DeckState, DeckStep, Intent } from '../drivers/deck';
 import type { Record } from '../ledger/record';
 import { parseSpan, saySpan } from '../moments';
 
@@ -19,6 +19,15 @@ export interface Neighbour {
 
 export const deckSteps = ({ storyboard, teaching }: Lesson): DeckStep[] =>
   storyboard.steps.map(({ id }) => ({ id, asks: teaching[id]?.predict !== undefined }));
+
+/** What is said to a presenter who has asked for a step where there is none. */
+export function sayEnd(to: Intent['to'], isLastChapter: boolean): string {
+  if (to === 'previous') return 'This is the first step.';
+  if (to !== 'next') return '';
+  return isLastChapter
+    ? 'This is the last step of the last chapter.'
+    : 'This is the last step. Shift + → opens the next chapter.';
+}
 
 /**
  * The step as a slide shows it. While it asks, that is its figure at the earlier moment; the id differs then, so that the way

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { escapeText, plainPaint } from './plainPaint';
+import { escape } from './escape';
+import { plainPaint } from './plainPaint';
 
 test('a mixed colour is written by its red, green and blue', () => {
   expect(plainPaint('color(srgb 1 0.5 0)')).toBe('rgb(255, 128, 0)');
@@ -17,5 +18,5 @@ test('anything else stays as it is', () => {
 });
 
 test('words cannot end an attribute or begin a tag', () => {
-  expect(escapeText('“a” & <b> "c"')).toBe('“a” &amp; &lt;b&gt; &quot;c&quot;');
+  expect(escape('“a” & <b> "c"')).toBe('“a” &amp; &lt;b&gt; &quot;c&quot;');
 });

@@ -13,7 +13,3 @@ export function plainPaint(value: string): string {
     )
     .replace(/url\(["']?[^"')#]*(#[^"')]+)["']?\)/g, 'url($1)');
 }
-
-/** For the text and the attributes of an SVG. */
-export const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

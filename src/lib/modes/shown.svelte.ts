@@ -5,6 +5,7 @@ import { parseSpan, type Account } from '../moments';
 import { findDuration, type Shown as Moved } from '../motion/timing';
 import { scenes, type SceneName } from '../scenes';
 import type { Figures } from '../scenes/scene';
+import { numberRows } from './numberRows';
 import { stillSizes } from './stillSizes';
 
 /** What the figures of a stage are to show. */
@@ -86,6 +87,9 @@ export class Shown {
   get label() {
     return `${this.description.title}, ${this.asked.step.says}`;
   }
+
+  /** The numbers under which the step cites rows, by the ids of these */
+  readonly numbers = $derived(numberRows(this.asked.step.cites));
 
   row = (mark: string): Entry | undefined => this.description.rows.find(({ id }) => id === mark);
   says = (mark: string): string => this.row(mark)?.says ?? mark;

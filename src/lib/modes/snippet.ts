@@ -3,6 +3,7 @@
  * One text for every host: it asks for no script, and for nothing that a course editor strips but what the frame can do without.
  */
 import { accountNames, parseSpan, saySpan, type Account } from '../moments';
+import { escape } from './escape';
 
 /** The work by its name, and who wrote it: as CITATION.cff has them. */
 export const workTitle = 'Oaths and Schisms: from Jund al-Sham to the Islamic State, 2000–2016';
@@ -65,9 +66,6 @@ export interface Frame {
   width: number;
   height: number;
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What a frame and its link are called: `“Expelled, but from what?” · Oaths and Schisms`, and whose account it is. */
 export const sayTitle = (title: string, account?: Account): string =>

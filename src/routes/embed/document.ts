@@ -4,6 +4,7 @@
  */
 import { resolve } from '$app/paths';
 import { runFrame } from '../../lib/drivers/frame';
+import { escape } from '../escape';
 import type { SceneName } from '../../lib/scenes';
 import styles from '../../lib/styles/embed.css?inline';
 import { sceneStyles } from '../sceneStyles';
@@ -21,9 +22,6 @@ interface Page {
   /** Address of what it is a part of, where the build knows one */
   canonical?: string | undefined;
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The whole document as an answer. */
 export function sayDocument({ title, description, head = '', body, scenes, canonical }: Page): Response {
