@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
-import { chapterPreprocess } from './src/lib/authoring/preprocess.js';
-import { readSiteUrl } from './src/lib/siteUrl.js';
+import { chapterPreprocess } from './src/lib/authoring/parsing/preprocess.js';
+import { readSiteUrl } from './src/lib/published/siteUrl.js';
 
 /** Kit itself refuses a base that does not begin with a slash. */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { ourFonts } from './scripts/fonts/plugin.mjs';
-import { contentCheck } from './src/lib/authoring/plugin.js';
+import { contentCheck } from './src/lib/authoring/checks/plugin.js';
 import packageJson from './package.json' with { type: 'json' };
-import { readSiteUrl } from './src/lib/siteUrl.js';
+import { readSiteUrl } from './src/lib/published/siteUrl.js';
 
 const siteUrl = readSiteUrl(process.env);
 
@@ -28,14 +28,14 @@ function sayAddress(): Plugin {
 /** What every page loads: Svelte and Kit, and what the bar over it needs. */
 const onEveryPage = (id: string): boolean =>
   /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/.test(id) ||
-  /[\\/]src[\\/]lib[\\/](site\.ts|moments[\\/](?!readMoment)|modes[\\/](Standing|findStanding|roman)\.|drivers[\\/]address\.)/.test(
+  /[\\/]src[\\/]lib[\\/](published[\\/]site\.ts|moments[\\/](?!readMoment)|modes[\\/]shell[\\/](Standing|findStanding|roman)\.|drivers[\\/]address\.)/.test(
     id
   ) ||
   /vite[\\/]preload-helper|rolldown[\\/]runtime/.test(id);
 
 /** What a page with figures loads at once; keys and popovers come when they are asked for, and other parts have one page. */
 const withFigures = (id: string): boolean =>
-  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.)|draw[\\/](EntryTable|Beyond|References|sayEntry))/.test(
+  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.)|figure[\\/](EntryTable|Beyond|References))/.test(
     id
   );
 

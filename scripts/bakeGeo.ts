@@ -4,8 +4,8 @@ import * as topojson from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Feature, Position } from 'geojson';
 import { parse } from 'yaml';
-import { projectPlace, unitsPerKm } from '../src/lib/ledger/projection';
-import type { Place } from '../src/lib/ledger/schema';
+import { projectPlace, unitsPerKm } from '../src/lib/ledger/build/projection';
+import type { Place } from '../src/lib/ledger/build/schema';
 import { type MapFrame, mapFrames } from '../src/lib/scenes/names';
 
 /** What `npm run geo` writes: the drawing of the base map, and where its windows and names lie. */

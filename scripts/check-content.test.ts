@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { sixtyWords, smallChapter, smallTeaching } from '../src/lib/authoring/smallChapter';
-import { smallLedger } from '../src/lib/ledger/smallLedger';
+import { sixtyWords, smallChapter, smallTeaching } from '../src/lib/authoring/parsing/smallChapter';
+import { smallLedger } from '../src/lib/ledger/build/smallLedger';
 
 // Each test starts a process of its own.
 vi.setConfig({ testTimeout: 30_000 });

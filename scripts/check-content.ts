@@ -1,11 +1,11 @@
 // Checks ledger, chapters and teaching files: each fault is one line. Takes another project folder as its argument, if
 // wanted.
 import { fileURLToPath } from 'node:url';
-import { checkContent, measureContent } from '../src/lib/authoring/content';
-import { highestGrade, type Measure } from '../src/lib/authoring/measureChapter';
-import { parseLedger } from '../src/lib/ledger/parse';
-import { sayFault } from '../src/lib/ledger/schema';
-import { fingerprintFile, readContent, readFingerprints } from './readContent';
+import { checkContent, measureContent } from '../src/lib/authoring/checks/checkContent';
+import { highestGrade, type Measure } from '../src/lib/authoring/checks/measureChapter';
+import { parseLedger } from '../src/lib/ledger/build/parse';
+import { sayFault } from '../src/lib/ledger/build/schema';
+import { fingerprintFile, readContent, readFingerprints } from '../src/lib/authoring/checks/readContent';
 
 const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
 const files = readContent(root);

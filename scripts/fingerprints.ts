@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packFingerprints, takeFingerprints } from '../src/lib/authoring/fingerprints';
-import { fingerprintFile } from './readContent';
+import { packFingerprints, takeFingerprints } from '../src/lib/authoring/checks/fingerprints';
+import { fingerprintFile } from '../src/lib/authoring/checks/readContent';
 
 const [folder, root = fileURLToPath(new URL('..', import.meta.url))] = process.argv.slice(2);
 const names =

@@ -1,10 +1,10 @@
 import { resolve as resolvePath } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
-import { findAbsolute, version } from './lib/site';
-import { chapters } from './routes/content';
-import { oembedLink } from './routes/oembed';
-import { site } from './routes/oembed/site';
-import { sayHead } from './routes/social';
+import { findAbsolute, version } from './lib/published/site';
+import { chapters } from './lib/content/content';
+import { oembedLink } from './lib/published/oembed';
+import { site } from './lib/published/place';
+import { sayHead } from './lib/published/social';
 
 /** Every page is rendered in the build; what others show of it stands in its head, and in none of its scripts. */
 export const handle: Handle = ({ event, resolve }) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureText, type Weight } from '../../src/lib/draw/text';
+import { measureText, type Weight } from '../../src/lib/scenes/shared/text';
 import { root } from '../program.mjs';
 import { faces, leftToSystem, safe } from './faces.mjs';
 import { readAxes, readCharacters, readMetrics, rename, sayNames } from './sfnt.mjs';

@@ -16,7 +16,7 @@ import type {
   Strength,
   Term,
   Tie
-} from './schema';
+} from './build/schema';
 
 /** Where names and limits are looked up: a ledger or a page's record. */
 export interface Known {

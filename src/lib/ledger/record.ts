@@ -16,7 +16,7 @@ import type {
   Strength,
   Term,
   Tie
-} from './schema';
+} from './build/schema';
 
 /** What a popover, a note and a table say of one row, whatever its kind. Ready to print. */
 export interface Entry {

@@ -1,6 +1,6 @@
 /** The short dates of people and organisations in words, no more precise than they are. */
 import { parseSpan, saySpan } from '../moments';
-import type { Actor } from './schema';
+import type { Actor } from './build/schema';
 
 /** “October 2006”; of a range, which is as wide as a source leaves a date: “between October 2004 and December 2004”. */
 export function sayWhen(edtf: string): string {

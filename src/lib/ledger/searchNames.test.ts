@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger } from './load';
-import { namesOf } from './names';
-import { namesOfTerm } from './people';
+import { loadLedger } from './build/load';
+import { namesOf } from './build/names';
+import { namesOfTerm } from './build/people';
 import { searchNames } from './searchNames';
 
 const files = import.meta.glob<string>('/content/ledger/*.yaml', {

@@ -1,6 +1,6 @@
 /** What checks, records and figures read from a row in one and the same way. */
 import { parseSpan, type Span } from '../moments';
-import type { Dating, Tie } from './schema';
+import type { Dating, Tie } from './build/schema';
 
 export const spanOf = (text: string | null | undefined): Span | undefined =>
   text === null || text === undefined ? undefined : parseSpan(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger } from '../ledger/load';
+import { loadLedger } from '../ledger/build/load';
 import { findSpan, parseSpan, saySpan, saySpanBriefly } from './moment';
 import { countMonths, monthAfter, monthAt, readMoment } from './readMoment';
 

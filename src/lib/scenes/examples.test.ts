@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { whole } from './strength/realRecord';
 import type { PlacedAllegiance } from './allegiance/place';
 import { placeExamples, type Example } from './examples';
-import { loadLedger } from '../ledger/load';
-import { findRecord } from '../ledger/findRecord';
+import { loadLedger } from '../ledger/build/load';
+import { findRecord } from '../ledger/build/findRecord';
 import type { PlacedMap } from './map/place';
 import type { PlacedStrength } from './strength/place';
 

@@ -9,7 +9,7 @@ import { parseSpan, type Span } from '../moments';
 import { allegiance } from './allegiance';
 import type { PlacedAllegiance } from './allegiance/place';
 import { map } from './map';
-import { saySources } from './saySources';
+import { saySources } from './shared/saySources';
 import type { Figures, Scene, Size } from './scene';
 import { strength } from './strength';
 

@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
-import { findAbsolute, siteUrl } from '../../lib/site';
-import { chapters } from '../content';
-import { pages } from '../pages';
-import { sayRobots, saySitemap } from '../sitemap';
+import { findAbsolute, siteUrl } from '../../lib/published/site';
+import { chapters } from '../../lib/content/content';
+import { pages } from '../../lib/modes/shell/pages';
+import { sayRobots, saySitemap } from '../../lib/published/sitemap';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

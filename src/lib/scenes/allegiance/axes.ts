@@ -1,6 +1,6 @@
 /** The words of both axes: lanes in the left gutter, dates over the columns. */
-import { type Box, meet } from '../../draw/labels';
-import { type Weight, measureText } from '../../draw/text';
+import { type Box, meet } from '../shared/labels';
+import { type Weight, measureText } from '../shared/text';
 import type { Lane } from '../../ledger/vocabulary';
 import { calendarDay } from '../../moments';
 import { columnDate } from './columns';

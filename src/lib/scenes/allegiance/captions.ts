@@ -2,7 +2,7 @@
  * Names and captions that stand beside their marks. They are set once for a whole frame and account, against
  * everything that will ever be drawn in it, so that no caption jumps from step to step.
  */
-import { type Box, findFree, meet } from '../../draw/labels';
+import { type Box, findFree, meet } from '../shared/labels';
 import { type Account, overlaps, parseSpan } from '../../moments';
 import { labelLanes } from './axes';
 import { overrun } from './columns';

@@ -1,11 +1,11 @@
 /** The figure in words and as a table, from the same view as the picture. */
-import { sayList } from '../../draw/sayEntry';
+import { sayList } from '../../ledger/sayEntry';
 import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
 import type { Lane } from '../../ledger/vocabulary';
 import { lanes } from '../../ledger/vocabulary';
 import { accountBanners, calendarDay, parseSpan, saySpan } from '../../moments';
-import { saySources } from '../saySources';
+import { saySources } from '../shared/saySources';
 import type { Description } from '../scene';
 import { type AllegianceFrame } from './frame';
 import { placeMarks } from './marks';

@@ -2,7 +2,7 @@
  * Placed marks as what an SVG holds: every mark is a list of paths, made once. A mark that looks as it did in the
  * picture before is the same object, so that nothing draws it again.
  */
-import type { Box } from '../../draw/labels';
+import type { Box } from '../shared/labels';
 import { isSame } from '../../motion/isSame';
 import type { Piece } from './courses';
 import type { Glyph, Hue, PlacedMark, PlacedPath } from './marks';

@@ -3,7 +3,7 @@
  * moment, so nothing that is drawn moves from step to step, and changing the account moves the contested strand alone.
  */
 import type { Record } from '../../ledger/record';
-import type { Tie } from '../../ledger/schema';
+import type { Tie } from '../../ledger/build/schema';
 import { type Lane, lanes } from '../../ledger/vocabulary';
 import { type Account, accounts } from '../../moments';
 import type { Size } from '../scene';

@@ -3,8 +3,8 @@
  * came out of and went into. Laid out by the same frame, view and places as every allegiance figure. The years in which
  * the ribbon bore this name stand out.
  */
-import { spreadApart } from '../../draw/labels';
-import { sayList } from '../../draw/sayEntry';
+import { spreadApart } from '../shared/labels';
+import { sayList } from '../../ledger/sayEntry';
 import type { Record } from '../../ledger/record';
 import { type Day, parseSpan } from '../../moments';
 import type { Lane } from '../../ledger/vocabulary';

@@ -1,6 +1,6 @@
 /** Marks in pixels: what is drawn of a view, before any word is set. */
 import type { Lane, Status } from '../../ledger/vocabulary';
-import type { Box } from '../../draw/labels';
+import type { Box } from '../shared/labels';
 import type { Account, Day } from '../../moments';
 import { overrun } from './columns';
 import type { Course, Piece, StayCourse } from './courses';

@@ -1,5 +1,5 @@
 /** Names at the line of the moment. */
-import { spreadApart } from '../../draw/labels';
+import { spreadApart } from '../shared/labels';
 import { calendarDay } from '../../moments';
 import { overrun } from './columns';
 import type { AllegianceFrame } from './frame';

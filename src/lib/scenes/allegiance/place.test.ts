@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meet } from '../../draw/labels';
+import { meet } from '../shared/labels';
 import { type Account, accounts } from '../../moments';
 import { blendAllegiance } from './blend';
 import { frameAllegiance } from './frame';

@@ -3,7 +3,7 @@
  * bodies that a source counts but does not name. Nothing here knows of a moment or of pixels.
  */
 import type { Record } from '../../ledger/record';
-import type { Tie } from '../../ledger/schema';
+import type { Tie } from '../../ledger/build/schema';
 import { ribbonOf, spanOfDating } from '../../ledger/ties';
 import type { Lane } from '../../ledger/vocabulary';
 import { type Account, type Day, type Span, parseSpan } from '../../moments';

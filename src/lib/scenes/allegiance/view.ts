@@ -1,6 +1,6 @@
 /** What is true of allegiances at a moment: no pixels, no document. */
 import type { Record } from '../../ledger/record';
-import type { Evidence, Tie } from '../../ledger/schema';
+import type { Evidence, Tie } from '../../ledger/build/schema';
 import { ribbonOf, spanOfDating } from '../../ledger/ties';
 import { actKinds, linkKinds } from '../../ledger/vocabulary';
 import { type Account, type Day, accounts, parseSpan } from '../../moments';

@@ -1,6 +1,6 @@
 /** Words with their place and manner, and the boxes they fill. */
-import type { Box } from '../../draw/labels';
-import { type Weight, measureText, wrapText } from '../../draw/text';
+import type { Box } from '../shared/labels';
+import { type Weight, measureText, wrapText } from '../shared/text';
 import type { Hue } from './marks';
 
 export type Ink = Hue | 'ink' | 'ink-2' | 'ink-3' | 'raise';

@@ -1,10 +1,10 @@
 /** The map in words and as a table, from the same view as the picture. */
-import { sayList } from '../../draw/sayEntry';
+import { sayList } from '../../ledger/sayEntry';
 import { entryOfEvent } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
 import { accountBanners, accountNames, calendarDay, saySpan } from '../../moments';
 import type { MapFrame } from '../names';
-import { saySources } from '../saySources';
+import { saySources } from '../shared/saySources';
 import type { Description, Size } from '../scene';
 import { layGround } from './marks';
 import { type MapView, type ViewEvent, exactness, placeName } from './view';

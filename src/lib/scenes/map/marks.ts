@@ -1,5 +1,5 @@
 /** Where events, stops and ways of a journey lie in a figure, in px; words come later. */
-import type { Box } from '../../draw/labels';
+import type { Box } from '../shared/labels';
 import type { PlacedPlace } from '../../ledger/record';
 import type { Status } from '../../ledger/vocabulary';
 import type { Size } from '../scene';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, meet } from '../../draw/labels';
+import { type Box, meet } from '../shared/labels';
 import { mapFrames } from '../names';
 import type { Size } from '../scene';
 import { unitsPerKm } from './base';

@@ -1,5 +1,5 @@
 /** Places a view in a window: marks on their points, lists on free ground, then words where nothing is in the way. */
-import { type Box, findFree, meet } from '../../draw/labels';
+import { type Box, findFree, meet } from '../shared/labels';
 import type { Account } from '../../moments';
 import type { MapFrame } from '../names';
 import type { Size } from '../scene';

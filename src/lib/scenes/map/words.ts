@@ -1,6 +1,6 @@
 /** Words on the map: blocks of lines, and the room they take. */
-import { type Box } from '../../draw/labels';
-import { measureText, wrapText } from '../../draw/text';
+import { type Box } from '../shared/labels';
+import { measureText, wrapText } from '../shared/text';
 import type { Hue } from './view';
 
 export type Ink = Hue | 'ink-2' | 'ink-3';

@@ -1,9 +1,9 @@
 /** The figure in words and as a table, from the same view as the picture. */
-import { sayList } from '../../draw/sayEntry';
+import { sayList } from '../../ledger/sayEntry';
 import { entryOfStrength } from '../../ledger/entry';
 import type { Entry } from '../../ledger/record';
 import { saySpan, saySpanBriefly } from '../../moments';
-import { saySources } from '../saySources';
+import { saySources } from '../shared/saySources';
 import type { Description } from '../scene';
 import type { StrengthFrame } from './frame';
 import type { StrengthView, ViewRow, ViewSlot } from './view';

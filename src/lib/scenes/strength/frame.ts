@@ -4,7 +4,7 @@
  */
 import { ticks } from 'd3';
 import type { Record } from '../../ledger/record';
-import type { Strength } from '../../ledger/schema';
+import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
 import { parseSpan } from '../../moments';
 import type { Figures, Size } from '../scene';

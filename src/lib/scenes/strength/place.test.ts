@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, meet, within } from '../../draw/labels';
+import { type Box, meet, within } from '../shared/labels';
 import type { Record } from '../../ledger/record';
-import type { Strength } from '../../ledger/schema';
+import type { Strength } from '../../ledger/build/schema';
 import { fade, frameStrength } from './frame';
 import { type PlacedRow, type PlacedStrength, type Shape, placeStrength } from './place';
 import { figures, moment, realRecord, whole } from './realRecord';

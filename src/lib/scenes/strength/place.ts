@@ -1,6 +1,6 @@
 /** Where each figure goes, in px of the frame’s box. Same input, same output; no document. */
-import type { Box } from '../../draw/labels';
-import { wrapText } from '../../draw/text';
+import type { Box } from '../shared/labels';
+import { wrapText } from '../shared/text';
 import { type Status } from '../../ledger/vocabulary';
 import { type StrengthFrame, markGap, numberRoom, reachOf, valueSize, wordGap } from './frame';
 import { type Block, type Fold, type LaidRows, boxTitle, chipPad, layRows, shortOf } from './rows';

@@ -1,6 +1,6 @@
 /** For tests: the real ledger, and a chapter to draw it in. */
-import { findRecord } from '../../ledger/findRecord';
-import { loadLedger } from '../../ledger/load';
+import { findRecord } from '../../ledger/build/findRecord';
+import { loadLedger } from '../../ledger/build/load';
 import type { Record } from '../../ledger/record';
 import { type Account, parseSpan } from '../../moments';
 import type { Figures, Moment } from '../scene';

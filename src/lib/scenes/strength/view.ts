@@ -1,6 +1,6 @@
 /** What is said of size at a moment, and by whom: no pixels, no document. */
 import type { Record } from '../../ledger/record';
-import type { Strength } from '../../ledger/schema';
+import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
 import { type Family, families, programmeRoll } from '../../ledger/vocabulary';
 import { type Span, compareSpans, findSpan, overlaps } from '../../moments';

@@ -1,7 +1,7 @@
 /** Words with their place, and what the figure says beside a mark. */
-import type { Box } from '../../draw/labels';
-import { type Weight, measureText } from '../../draw/text';
-import type { Strength } from '../../ledger/schema';
+import type { Box } from '../shared/labels';
+import { type Weight, measureText } from '../shared/text';
+import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
 import type { Family } from '../../ledger/vocabulary';
 import { calendarDay, saySpanBriefly } from '../../moments';

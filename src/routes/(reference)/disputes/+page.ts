@@ -1,8 +1,8 @@
-import { findStanding } from '../../../lib/modes/findStanding';
+import { findStanding } from '../../../lib/modes/shell/findStanding';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ url, fetch }) => {
   if (!import.meta.env.SSR) return { body: await findStanding('disputes', url.pathname, fetch) };
-  const { render } = await import('./render');
+  const { render } = await import('../../../lib/modes/reference/renderDisputes');
   return { body: render() };
 };

@@ -1,14 +1,14 @@
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import type { Whole } from '../../../lib/authoring/findWhole';
-import { findStanding } from '../../../lib/modes/findStanding';
+import type { Whole } from '../../../lib/content/findWhole';
+import { findStanding } from '../../../lib/modes/shell/findStanding';
 import type { PageLoad } from './$types';
 
 /** The build renders the page at its opening date; the rows to draw it at any other are in a file beside it. */
 export const load: PageLoad = async ({ url, fetch }) => {
   if (import.meta.env.SSR) {
-    const { renderExplore } = await import('../../../lib/modes/renderExplore');
-    const { found } = await import('./record');
+    const { renderExplore } = await import('../../../lib/modes/explore/renderExplore');
+    const { found } = await import('../../../lib/modes/explore/findRecordOfAll');
     return { ...found, ...renderExplore(found), standing: true };
   }
   const here = document.querySelector('.explore') !== null;

@@ -1,9 +1,9 @@
-import { findStanding } from '../../../lib/modes/findStanding';
+import { findStanding } from '../../../lib/modes/shell/findStanding';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ url, fetch }) => {
   if (import.meta.env.SSR) {
-    const { render } = await import('./render');
+    const { render } = await import('../../../lib/modes/reference/renderEveryone');
     return { body: render() };
   }
   return { body: await findStanding('people', url.pathname, fetch) };

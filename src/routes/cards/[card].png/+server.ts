@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { cardNames, drawCard, paintCard } from '../drawCard';
+import { cardNames, drawCard, paintCard } from '../../../lib/published/cards/drawCard';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { chapters, findChapter } from '../../content';
+import { chapters, findChapter } from '../../../lib/content/content';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>

@@ -11,8 +11,8 @@ import type { PageLoad } from './$types';
  */
 export const load: PageLoad = async ({ params, data, url, fetch }) => {
   if (import.meta.env.SSR) {
-    const { renderArticle } = await import('../../../lib/modes/renderArticle');
-    const { chapters: all, findChapter } = await import('../../content');
+    const { renderArticle } = await import('../../../lib/modes/article/renderArticle');
+    const { chapters: all, findChapter } = await import('../../../lib/content/content');
     const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
     const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
     const found = findChapter(params.chapter);

@@ -1,13 +1,13 @@
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import type { Component } from 'svelte';
-import Embed from '../../../lib/modes/Embed.svelte';
-import { renderStanding } from '../../../lib/modes/renderStanding';
-import { findAbsolute } from '../../../lib/site';
-import { chapters, findChapter } from '../../content';
-import { oembedLink } from '../../oembed';
-import { site } from '../../oembed/site';
-import { sayDocument } from '../document';
+import Embed from '../../../lib/modes/embed/Embed.svelte';
+import { renderStanding } from '../../../lib/modes/shell/renderStanding';
+import { findAbsolute } from '../../../lib/published/site';
+import { chapters, findChapter } from '../../../lib/content/content';
+import { oembedLink } from '../../../lib/published/oembed';
+import { site } from '../../../lib/published/place';
+import { sayDocument } from '../../../lib/modes/embed/document';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
-import { chapters } from '../../content';
-import { sayOembed } from '../../oembed';
-import { site } from '../site';
+import { chapters } from '../../../lib/content/content';
+import { sayOembed } from '../../../lib/published/oembed';
+import { site } from '../../../lib/published/place';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -6,8 +6,8 @@ import type { PageLoad } from './$types';
 /** The rows that the figures draw are the article’s, in the file beside it; the first figure is in the page. */
 export const load: PageLoad = async ({ params, data, fetch }) => {
   if (import.meta.env.SSR) {
-    const { findLesson } = await import('../../content');
-    const { renderFirst } = await import('../../../lib/modes/renderFirst');
+    const { findLesson } = await import('../../../lib/content/content');
+    const { renderFirst } = await import('../../../lib/modes/slides/renderFirst');
     const found = findLesson(params.chapter);
     if (!found) error(404, 'There is no such chapter');
     return { ...data, record: found.record, first: renderFirst(found) };

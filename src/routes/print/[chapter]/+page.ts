@@ -7,7 +7,7 @@ export const csr = false;
 
 export const entries: EntryGenerator = async () => {
   if (!import.meta.env.SSR) return [];
-  const { chapters } = await import('../../content');
+  const { chapters } = await import('../../../lib/content/content');
   return chapters.map(({ storyboard }) => ({ chapter: storyboard.chapter.id }));
 };
 
@@ -18,9 +18,9 @@ export const load: PageLoad = async ({ params, url }) => {
     location.assign(url);
     return new Promise<never>(() => undefined);
   }
-  const { renderHandout } = await import('../../../lib/modes/renderHandout');
-  const { findLesson } = await import('../../content');
-  const { sceneStyles } = await import('../../sceneStyles');
+  const { renderHandout } = await import('../../../lib/modes/handout/renderHandout');
+  const { findLesson } = await import('../../../lib/content/content');
+  const { sceneStyles } = await import('../../../lib/figure/sceneStyles');
   const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
   const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
   const lesson = findLesson(params.chapter);

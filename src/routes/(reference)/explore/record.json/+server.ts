@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { found } from '../record';
+import { found } from '../../../../lib/modes/explore/findRecordOfAll';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { findChapter } from '../../../content';
+import { findChapter } from '../../../../lib/content/content';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { entries as chapters } from '../+page.server';
 

@@ -1,4 +1,4 @@
-import { listFigures, sayFigure } from '../../figurePage';
+import { listFigures, sayFigure } from '../../../../lib/modes/embed/figurePage';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

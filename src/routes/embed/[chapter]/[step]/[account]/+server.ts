@@ -1,5 +1,5 @@
 import { findAccount } from '../../../../../lib/moments';
-import { listFigures, sayFigure } from '../../../figurePage';
+import { listFigures, sayFigure } from '../../../../../lib/modes/embed/figurePage';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,0 +1,107 @@
+import { isSeq, parseDocument } from 'yaml';
+import { checkFigures, checkLedger } from '../../ledger/build/check';
+import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
+import type { Fault, Ledger } from '../../ledger/build/schema';
+import { parseChapter, type ParsedChapter } from '../parsing/chapter';
+import { checkChapters } from './checkChapter';
+import { checkCopying } from './checkCopying';
+import { checkFirstMentions } from './checkFirstMentions';
+import { checkLengths } from './checkLengths';
+import { checkQuotations } from './checkQuotations';
+import { checkTeaching, checkTeachingTexts } from '../lessons/checkTeaching';
+import { checkUse } from './checkUse';
+import type { Fingerprints } from './fingerprints';
+import { splitFrontMatter } from '../parsing/frontMatter';
+import { measureChapter, type Measure } from './measureChapter';
+import { collectNames } from './names';
+
+/**
+ * Everything wrong in the content: ledger, chapters, teaching files, and what the one says of the other. `files` are the
+ * texts of `content/ledger/`, `content/chapters/` and `content/teaching/` by their paths from the top of the project. Faults
+ * of one file stand together.
+ * `fingerprints` are those of the documents; without them nothing is compared with these.
+ */
+export function checkContent(files: Record<string, string>, fingerprints: Fingerprints = new Set()): Fault[] {
+  const chapters = filesIn(files, 'content/chapters/');
+  const teaching = filesIn(files, 'content/teaching/');
+  const parsed = parseChapters(chapters);
+  const { ledger, faults, unread } = parseLedger(filesIn(files, 'content/ledger/'));
+  const known = withUnread(ledger, unread);
+  const figures = Object.entries(chapters).map(([file, text]) => ({ file, ...findStrength(text) }));
+  const all = [
+    ...faults,
+    ...checkLedger(ledger, unread),
+    ...checkChapters(chapters, known),
+    ...checkFigures(ledger, figures),
+    ...checkTeaching(teaching, parsed),
+    ...checkTexts(parsed, teaching, ledger, unread, fingerprints)
+  ];
+  return [...new Set(all.map((fault) => fault.file))].flatMap((file) => {
+    const own = all.filter((fault) => fault.file === file);
+    return file in chapters || file in teaching ? own.sort((a, b) => placeOf(a) - placeOf(b)) : own;
+  });
+}
+
+/** How long each chapter is and how hard to read, in the order of the chapters. */
+export function measureContent(files: Record<string, string>): Measure[] {
+  const names = collectNames(parseLedger(filesIn(files, 'content/ledger/')).ledger);
+  return parseChapters(filesIn(files, 'content/chapters/')).map((chapter) => measureChapter(chapter, names));
+}
+
+/** What chapters and teaching files say, as against how they are written; and whether they use what the ledger has. */
+function checkTexts(
+  chapters: readonly ParsedChapter[],
+  teaching: Record<string, string>,
+  ledger: Ledger,
+  unread: Unread,
+  fingerprints: Fingerprints
+): Fault[] {
+  // Where a tag is broken, nobody knows which text stands in it.
+  const whole = chapters.filter(({ isWhole }) => isWhole);
+  const lengths = whole.flatMap(checkLengths);
+  // A row that cannot be read may be the one that a text is missing.
+  if (unread.rows.length > 0 || unread.kinds.length > 0) return lengths;
+  const names = collectNames(ledger);
+  return [
+    ...lengths,
+    ...whole.flatMap((chapter) => checkFirstMentions(chapter, names)),
+    ...checkQuotations(whole, ledger),
+    ...checkCopying(whole, ledger, names, fingerprints),
+    ...checkUse(chapters, ledger, names),
+    ...checkTeachingTexts(teaching, whole, ledger, names, fingerprints)
+  ];
+}
+
+function parseChapters(files: Record<string, string>): ParsedChapter[] {
+  return Object.entries(files)
+    .filter(([file]) => file.endsWith('.svx'))
+    .map(([file, source]) => parseChapter(file, source));
+}
+
+/** Faults without a line come last. */
+const placeOf = ({ line }: Fault): number => line ?? Number.MAX_SAFE_INTEGER;
+
+function filesIn(files: Record<string, string>, folder: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([file]) => file.startsWith(folder)));
+}
+
+/** The ledger with the ids of its bad rows, so that a chapter is not blamed for citing a row that has a fault of its own. */
+function withUnread(ledger: Ledger, unread: Unread): Ledger {
+  const stubs = (kind: string) => unread.rows.filter((row) => row.kind === kind && row.id !== undefined);
+  return Object.fromEntries(
+    kindNames.map((kind) => [kind, [...ledger[kind], ...stubs(kind)]])
+  ) as unknown as Ledger;
+}
+
+/** What a chapter says of its strength figure, read as far as it is there: the chapter check tells what is wrong with the rest. */
+function findStrength(source: string): { actors: string[]; rolls?: number } {
+  const { yaml } = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  if (yaml === undefined) return { actors: [] };
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  const [list, rolls] = ['actors', 'rolls'].map((key) => document.getIn(['chapter', 'strength', key]));
+  const actors = isSeq(list) ? (list.toJSON() as unknown[]) : [];
+  return {
+    actors: actors.filter((id) => typeof id === 'string'),
+    ...(typeof rolls === 'number' ? { rolls } : {})
+  };
+}

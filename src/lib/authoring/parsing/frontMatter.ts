@@ -1,0 +1,284 @@
+/**
+ * The head of a chapter: YAML between two lines of three hyphens, at the very top of the file, with one key `chapter`.
+ * mdsvex drops it in silence when it is not quite right, so it is read here, strictly, and mdsvex's copy is not used.
+ */
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { z } from 'zod';
+import { chapterIds, type Fault } from '../../ledger/build/schema';
+import { findSpan, momentForms } from '../../moments';
+import { findNearest, suggest } from '../../ledger/build/nearest';
+import { mapFrames } from '../../scenes/names';
+import type { ChapterHead } from '../words/storyboard';
+
+/** A chapter's source, parted. */
+interface Parts {
+  /** Undefined where there is no front matter */
+  yaml?: string;
+  /** Where the text after the front matter begins in the source */
+  bodyStart: number;
+  /** What is wrong with the frame of hyphens */
+  wrong?: { line: number; says: string };
+}
+
+const frame = 'the first line of the file is ---, then come the lines of `chapter:`, then --- again';
+
+/** Parts a source (line ends as \n) at its front matter. */
+export function splitFrontMatter(source: string): Parts {
+  const found = /^---\n(?:([\s\S]*?)\n)??---(?:\n|$)/.exec(source);
+  if (found) return { yaml: found[1] ?? '', bodyStart: found[0].length };
+  if (/^---\n/.test(source))
+    return {
+      bodyStart: Math.max(0, source.search(/^<|\n<(?=Step)/)),
+      wrong: {
+        line: 1,
+        says: `the front matter does not end; allowed: ${frame}, three hyphens and nothing else`
+      }
+    };
+  // Looked for further down, so that a misplaced one is named as what it is and not as stray text.
+  const late = /^[^\S\n]*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---[^\S\n]*(?:\n|$)/m.exec(source);
+  const first = source.search(/<Step\b/);
+  if (late && (first < 0 || late.index < first))
+    return {
+      bodyStart: late.index + late[0].length,
+      wrong: {
+        line: lineAt(source, late.index),
+        says: `the front matter is not at the very top, or has spaces around its hyphens, and would be lost; allowed: ${frame}`
+      }
+    };
+  return { bodyStart: 0, wrong: { line: 1, says: `no front matter; allowed: ${frame}` } };
+}
+
+export const lineAt = (source: string, offset: number): number => source.slice(0, offset).split('\n').length;
+
+/** Text that readers see; the author types its quotation marks as they are to be printed. */
+const shown = z
+  .string({ error: 'not text' })
+  .trim()
+  .min(1, 'empty text')
+  .refine((text) => !/["']/.test(text), { error: 'a straight quotation mark; allowed: “ ” ‘ ’' })
+  .refine((text) => !/[<>{}]/.test(text), { error: 'one of < > { }; allowed: words' });
+const notText = 'not a date in quotation marks';
+const date = z
+  .string({ error: notText })
+  .refine((text) => findSpan(text) !== undefined, { error: `not a possible date; allowed: ${momentForms}` });
+const id = z
+  .string({ error: 'not an id' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not an id; allowed: lower-case words joined by hyphens');
+const percent = z.number({ error: 'not a number' }).positive('not above 0');
+
+const allegiance = z.strictObject({
+  from: date,
+  to: date,
+  columns: z
+    .array(date)
+    .min(6, 'fewer than 6 columns; allowed: 6 to 9')
+    .max(9, 'more than 9 columns; allowed: 6 to 9'),
+  lanes: z.tuple([percent, percent, percent, percent, percent], {
+    error:
+      'not five numbers; allowed: the heights in per cent of al-Qaeda, disputed, own command, own leaders, own sheikhs'
+  }),
+  actors: z.array(id).optional()
+});
+
+const map = z.strictObject({
+  from: date,
+  to: date,
+  frame: z.enum(mapFrames, { error: `not a frame of the map; allowed: ${mapFrames.join(', ')}` })
+});
+
+const above = z.number({ error: 'not a number' }).positive('not above 0');
+const strength = z.strictObject({
+  actors: z.array(id).min(1, 'no actors'),
+  limit: above,
+  rolls: above.optional()
+});
+
+const head = z.strictObject({
+  id: z.enum(chapterIds, { error: `not a chapter; allowed: ${chapterIds.join(', ')}` }),
+  number: z
+    .number({ error: 'not a number' })
+    .int('not a whole number')
+    .min(1, 'below 1')
+    .max(chapterIds.length, `above ${chapterIds.length}`),
+  title: shown,
+  years: date,
+  question: shown.refine((text) => text.endsWith('?'), {
+    error: 'no question; it ends with a question mark'
+  }),
+  covers: shown.refine((text) => text.endsWith('.'), { error: 'not a sentence; it ends with a full stop' }),
+  checked: date.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text), {
+    error: 'not a day; allowed: 2026-11-21'
+  }),
+  allegiance,
+  map,
+  strength
+});
+
+const frontMatter = z.strictObject({ chapter: head });
+
+/** The keys that an object of the front matter may have, by its path. */
+const keysAt: Record<string, readonly string[]> = {
+  '': Object.keys(frontMatter.shape),
+  chapter: Object.keys(head.shape),
+  'chapter.allegiance': Object.keys(allegiance.shape),
+  'chapter.map': Object.keys(map.shape),
+  'chapter.strength': Object.keys(strength.shape)
+};
+
+type Path = readonly (string | number)[];
+type Complain = (path: Path, says: string) => void;
+
+const pathOf = ({ path }: { path: PropertyKey[] }): Path => path.filter((key) => typeof key !== 'symbol');
+const sayPath = (path: Path): string =>
+  path.map((key) => (typeof key === 'number' ? `${key + 1}` : key)).join('.');
+
+/** What no single value can show: order, edges and sums. Looks only at what is well-formed, so that all faults come at once. */
+function checkFrame(value: unknown, complain: Complain): void {
+  const fields = z
+    .looseObject({
+      from: z.unknown(),
+      to: z.unknown(),
+      columns: z.unknown().optional(),
+      lanes: z.unknown().optional()
+    })
+    .safeParse(value).data;
+  if (!fields) return;
+  const from = findSpan(String(fields.from));
+  const to = findSpan(String(fields.to));
+  if (from && to && from.start >= to.end) complain(['to'], `not after from (${from.edtf})`);
+  let before;
+  for (const [index, text] of (z.array(z.unknown()).safeParse(fields.columns).data ?? []).entries()) {
+    const column = findSpan(String(text));
+    if (!column) continue;
+    if (before && before.end >= column.end)
+      complain(
+        ['columns', index],
+        `“${column.edtf}” does not come after “${before.edtf}”; columns stand in order`
+      );
+    if ((from && column.end < from.start) || (to && column.end > to.end))
+      complain(['columns', index], `“${column.edtf}” is outside the figure (${from?.edtf} to ${to?.edtf})`);
+    before = column;
+  }
+  const lanes = z.array(z.number()).length(5).safeParse(fields.lanes).data;
+  const sum = lanes?.reduce((total, lane) => total + lane, 0);
+  if (sum !== undefined && Math.abs(sum - 100) > 0.5)
+    complain(['lanes'], `add up to ${Number(sum.toFixed(1))}; allowed: 100, give or take a half`);
+}
+
+/** What YAML takes in silence and a writer did not mean: dates without quotation marks, text cut off at a #. */
+function checkScalars(document: Document.Parsed, complainAt: (offset: number, says: string) => void): void {
+  visit(document, {
+    Alias(_key, { range, source }) {
+      complainAt(
+        range?.[0] ?? 0,
+        `*${source}: a * begins a reference in YAML; put the text in quotation marks`
+      );
+    },
+    Scalar(key, node, path) {
+      if (key === 'key' || !node.range || node.type !== 'PLAIN') return;
+      const pair = path.at(-1);
+      // The end of an axis may be a number of four digits, which is no year
+      const counts = isPair(pair) && isScalar(pair.key) && /^(limit|rolls)$/.test(String(pair.key.value));
+      if (!counts && /^\d{4}(-\d{2}){0,2}~?(\/\d{4}(-\d{2}){0,2}~?)?$/.test(node.source ?? ''))
+        complainAt(
+          node.range[0],
+          `the date ${node.source} is not in quotation marks; write '${node.source}'`
+        );
+      if (node.comment && typeof node.value === 'string')
+        complainAt(
+          node.range[0],
+          `everything from # on is dropped (“${node.comment.trim()}”); put the text in quotation marks`
+        );
+    }
+  });
+}
+
+/** The document as plain values; nothing where a reference in it leads nowhere, which `checkScalars` tells. */
+function findValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the head of a chapter from the YAML of its front matter, whose first line is line 2 of the file.
+ * `lineOf` finds the line of a value by its keys under `chapter`, for faults that only the ledger can show.
+ */
+export function readHead(
+  file: string,
+  yaml: string
+): { head?: ChapterHead; faults: Fault[]; lineOf: (...path: Path) => number } {
+  const faults: Fault[] = [];
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const complainAt = (offset: number, says: string): void => {
+    const fault: Fault = { file, line: lines.linePos(offset).line + 1, says: `front matter: ${says}` };
+    if (!faults.some(({ line, says }) => line === fault.line && says === fault.says)) faults.push(fault);
+  };
+  const startOf = (path: Path): number => {
+    for (let length = path.length; length > 0; length--) {
+      const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
+      const pair = isMap(parent)
+        ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])
+        : undefined;
+      const node = pair?.key ?? document.getIn(path.slice(0, length), true);
+      const range =
+        typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[] | null) : null;
+      if (range?.[0] !== undefined) return range[0];
+    }
+    return 0;
+  };
+  const lineOf = (...path: Path): number => lines.linePos(startOf(['chapter', ...path])).line + 1;
+
+  const hint = '; text with a colon in it stands in quotation marks';
+  for (const { message, pos } of [...document.errors, ...document.warnings])
+    complainAt(pos[0], `not YAML: ${message}${/mapping|key/i.test(message) ? hint : ''}`);
+  if (document.errors.length > 0) return { faults, lineOf };
+  if (!isMap(document.contents)) {
+    complainAt(0, 'empty, or not a list of keys; allowed: one key, chapter');
+    return { faults, lineOf };
+  }
+
+  checkScalars(document, complainAt);
+  const told = new Set(faults.map(({ line }) => line));
+  const complain: Complain = (path, says) => complainAt(startOf(path), `${sayPath(path)}: ${says}`);
+  const value = findValue(document);
+  if (value === undefined) return { faults, lineOf };
+  const result = frontMatter.safeParse(value);
+  const issues = result.error?.issues ?? [];
+  /** A misspelt key is one fault, not an unknown and a missing one */
+  const meant = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) =>
+          sayPath([...pathOf(issue), findNearest(key, keysAt[pathOf(issue).join('.')] ?? []) ?? ''])
+        )
+      : []
+  );
+  for (const issue of issues) {
+    const path = pathOf(issue);
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = keysAt[path.join('.')] ?? [];
+      for (const key of issue.keys)
+        complainAt(
+          startOf([...path, key]),
+          `${sayPath([...path, key])} is not known; allowed: ${allowed.join(', ')}${suggest(key, allowed)}`
+        );
+    } else if (!document.hasIn(path)) {
+      if (!meant.includes(sayPath(path))) complain(path, 'missing');
+    }
+    // A bare year is a number to YAML: already told, as a date without its quotation marks.
+    else if (issue.message !== notText || !told.has(lineOf(...path.slice(1)))) complain(path, issue.message);
+  }
+  const chapter = z
+    .looseObject({
+      chapter: z.looseObject({ allegiance: z.unknown().optional(), map: z.unknown().optional() })
+    })
+    .safeParse(value).data?.chapter;
+  for (const key of ['allegiance', 'map'] as const)
+    checkFrame(chapter?.[key], (path, says) => complain(['chapter', key, ...path], says));
+  return faults.length === 0 && result.data
+    ? { head: result.data.chapter, faults, lineOf }
+    : { faults, lineOf };
+}

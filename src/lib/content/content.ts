@@ -1,0 +1,84 @@
+/** The content folder, as the pages of the build read it. Build only. */
+import { findUses } from './findUses';
+import { findRecord } from '../ledger/build/findRecord';
+import { readStoryboard, type Storyboard } from '../authoring/words/storyboard';
+import { parseTeaching, type Teaching } from '../authoring/lessons/teaching';
+import { loadLedger } from '../ledger/build/load';
+import type { Record } from '../ledger/record';
+
+const ledgerFiles = import.meta.glob<string>('/content/ledger/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+const chapterFiles = import.meta.glob<string>('/content/chapters/*.svx', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+
+const teachingFiles = import.meta.glob<string>('/content/teaching/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+
+const trim = (files: { [path: string]: string }): { [path: string]: string } =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^\//, ''), text]));
+
+export const ledger = loadLedger(trim(ledgerFiles));
+
+export interface Chapter {
+  storyboard: Storyboard;
+  /** How long its prose takes to read, whole minutes */
+  minutes: number;
+}
+
+/** Words a minute: unhurried, as prose with notes is read. */
+const pace = 200;
+
+/** The chapters there are, in their order. */
+export const chapters: Chapter[] = Object.entries(trim(chapterFiles))
+  .map(([file, text]) => ({ storyboard: readStoryboard(file, text), minutes: sayMinutes(text) }))
+  .sort((a, b) => a.storyboard.chapter.number - b.storyboard.chapter.number);
+
+/** Where each row of the ledger is told. */
+export const uses = findUses(chapters.map(({ storyboard }) => storyboard));
+
+function sayMinutes(text: string): number {
+  const prose = text
+    .replace(/^---[\s\S]*?\n---/, '')
+    .replace(/<Note[\s\S]*?<\/Note>/g, '')
+    .replace(/<[^>]*>/g, ' ');
+  return Math.max(1, Math.round(prose.split(/\s+/).filter(Boolean).length / pace));
+}
+
+/** One chapter for its page: without a presenter’s notes, and with the rows of the ledger that it needs. */
+export function findChapter(id: string): { storyboard: Storyboard; record: Record } | undefined {
+  const one = made.get(id) ?? makeChapter(id);
+  if (one) made.set(id, one);
+  return one;
+}
+
+/** Each is made once: a chapter has many pages. */
+const made = new Map<string, { storyboard: Storyboard; record: Record }>();
+
+function makeChapter(id: string): { storyboard: Storyboard; record: Record } | undefined {
+  const found = chapters.find(({ storyboard }) => storyboard.chapter.id === id);
+  if (!found) return undefined;
+  const steps = found.storyboard.steps.map((step) => ({ ...step, note: undefined }));
+  const storyboard = { ...found.storyboard, steps };
+  return { storyboard, record: findRecord(ledger, storyboard) };
+}
+
+/** A chapter for class: with its presenter’s notes, what is asked at each step, and the rows of the ledger that it needs. */
+export function findLesson(
+  id: string
+): { storyboard: Storyboard; teaching: Teaching; record: Record } | undefined {
+  const record = findChapter(id)?.record;
+  const storyboard = chapters.find((one) => one.storyboard.chapter.id === id)?.storyboard;
+  if (!storyboard || !record) return undefined;
+  const file = `content/teaching/${storyboard.chapter.number}-${id}.yaml`;
+  const { steps } = parseTeaching(file, trim(teachingFiles)[file] ?? '');
+  return { storyboard, teaching: Object.fromEntries(steps), record };
+}

@@ -1,0 +1,6 @@
+import { findRecord } from '../ledger/build/findRecord';
+import { whole } from '../scenes/whole';
+import { ledger } from './content';
+
+/** The rows that the figures can draw of the whole work. Build only. */
+export const wholeRecord = findRecord(ledger, { chapter: whole, steps: [] });

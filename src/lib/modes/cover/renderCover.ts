@@ -1,0 +1,75 @@
+import { findTelling } from '../../content/findTelling';
+import Cover from './Cover.svelte';
+import { renderStanding } from '../shell/renderStanding';
+import type { Day, Account } from '../../moments';
+import {
+  describeThumbnail,
+  frameThumbnail,
+  placeThumbnail,
+  viewThumbnail
+} from '../../scenes/opening/thumbnail';
+import { placeExamples } from '../../scenes/examples';
+import { version } from '../../published/site';
+import { resolve } from '$app/paths';
+import { chapters } from '../../content/content';
+import { pages } from '../shell/pages';
+import { sceneStyles } from '../../figure/sceneStyles';
+import { coverSays } from '../../published/says';
+import { wholeRecord as whole } from '../../content/wholeRecord';
+
+/** The boxes, in px, that the opening picture is laid out for: each serves screens from its own width to the next one’s. */
+const pictureSizes = {
+  narrow: { width: 284, height: 300 },
+  middle: { width: 484, height: 290 },
+  wide: { width: 780, height: 290 },
+  full: { width: 1160, height: 290 }
+};
+const exampleWidths = { small: 284, large: 380 };
+
+/** The cover as it stands. Build only. */
+export function renderCover(): string {
+  const storyboards = chapters.map(({ storyboard }) => storyboard);
+  const view = viewThumbnail(whole);
+  const hrefOf = ({
+    rows,
+    day,
+    account
+  }: {
+    rows: readonly string[];
+    day: Day;
+    account?: Account;
+  }): string | undefined => {
+    const telling = findTelling(storyboards, rows, day);
+    if (!telling) return undefined;
+    const query = account ? `?account=${account}` : '';
+    return `${resolve(`/chapters/${telling.chapter.id}/`)}${query}#${telling.step.id}`;
+  };
+  const pictures = Object.entries(pictureSizes).map(([form, size]) => ({
+    form,
+    placed: placeThumbnail(view, frameThumbnail(whole, size))
+  }));
+  const examples = placeExamples(whole, exampleWidths).map((example) => ({
+    example,
+    href: hrefOf({ rows: [example.row], day: example.at.end })
+  }));
+  return renderStanding(
+    Cover,
+    {
+      says: coverSays,
+      chapters: chapters.map(({ storyboard: { chapter, steps }, minutes }) => ({
+        chapter,
+        steps: steps.length,
+        minutes
+      })),
+      pages,
+      pictures,
+      words: describeThumbnail(view, frameThumbnail(whole, pictureSizes.full)),
+      hrefOf,
+      examples,
+      sources: whole.sources,
+      sceneStyles: Object.values(sceneStyles).join('\n'),
+      version
+    },
+    'cover'
+  );
+}

@@ -1,0 +1,45 @@
+import { resolve } from '$app/paths';
+import { error } from '@sveltejs/kit';
+import EmbedOne from './EmbedOne.svelte';
+import { renderStanding } from '../shell/renderStanding';
+import { Shown } from '../../figure/shown.svelte';
+import { accountNames, accounts, type Account } from '../../moments';
+import { findAbsolute } from '../../published/site';
+import { chapters, findChapter } from '../../content/content';
+import { oembedLink } from '../../published/oembed';
+import { site } from '../../published/place';
+import { sayDocument } from './document';
+
+/** Every step of the work; with the parties’ accounts where these differ from Evidence in the figure that leads. */
+export function listFigures(): { chapter: string; step: string; accounts: readonly Account[] }[] {
+  return chapters.flatMap(({ storyboard: { chapter } }) => {
+    const found = findChapter(chapter.id);
+    return (found?.storyboard.steps ?? []).map((step) => {
+      const shown = new Shown(step.lead, () => ({ ...found!, step, account: 'evidence' }));
+      return {
+        chapter: chapter.id,
+        step: step.id,
+        accounts: shown.agrees ? [] : accounts.filter((one) => one !== 'evidence')
+      };
+    });
+  });
+}
+
+/** The page of one figure. */
+export function sayFigure(chapter: string, id: string, account: Account): Response {
+  const found = findChapter(chapter);
+  const step = found?.storyboard.steps.find((one) => one.id === id);
+  const whole = chapters.find(({ storyboard }) => storyboard.chapter.id === chapter)?.storyboard;
+  if (!found || !step || !whole) error(404, 'There is no such step');
+  const says = whole.steps.find((one) => one.id === id)?.note?.short ?? '';
+  const whose = account === 'evidence' ? '' : ` (${accountNames[account]} account)`;
+  return sayDocument({
+    title: `${step.title}${whose} · Oaths and Schisms`,
+    description: `${step.says}. ${says} One figure, with its table and its sources.`,
+    canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
+    // An answer would be the figure by the evidence
+    head: account === 'evidence' ? oembedLink({ chapter, step: id, title: step.title }, site) : '',
+    body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
+    scenes: [step.lead]
+  });
+}

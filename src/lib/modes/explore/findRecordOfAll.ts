@@ -1,0 +1,5 @@
+import { findWhole } from '../../content/findWhole';
+import { ledger, uses } from '../../content/content';
+
+/** The record of the whole work, found once a build. Build only. */
+export const found = findWhole(ledger, uses);

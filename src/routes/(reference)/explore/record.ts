@@ -1,5 +1,0 @@
-import { findWhole } from '../../../lib/authoring/findWhole';
-import { ledger, uses } from '../../content';
-
-/** The record of the whole work, found once a build. Build only. */
-export const found = findWhole(ledger, uses);

@@ -1,8 +1,0 @@
-import Menu from '../lib/modes/Menu.svelte';
-import { renderStanding } from '../lib/modes/renderStanding';
-import { chapters } from './content';
-import { pages } from './pages';
-
-/** The menu as it stands on the page of a path. Build only. */
-export const renderMenu = (here: string): string =>
-  renderStanding(Menu, { chapters: chapters.map(({ storyboard }) => storyboard.chapter), pages, here });

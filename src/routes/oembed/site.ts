@@ -1,8 +1,0 @@
-import { resolve } from '$app/paths';
-import { findAbsolute, siteUrl } from '../../lib/site';
-
-/** Where the build will stand, as far as it was told. */
-export const site = {
-  locate: (path: string): string => findAbsolute(resolve('/') + path) ?? resolve('/') + path,
-  isAbsolute: siteUrl !== undefined
-};
