@@ -5,6 +5,9 @@ import { readSiteUrl } from './src/lib/published/siteUrl.js';
 /** Kit itself refuses a base that does not begin with a slash. */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
+/** Where the site goes: `build`, or what `OUT` names */
+const out = process.env.OUT || 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   extensions: ['.svelte', '.svx'],
@@ -15,7 +18,7 @@ export default {
     runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
   },
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build' }),
+    adapter: adapter({ pages: out, assets: out }),
     paths: { base, relative: false },
     typescript: {
       // The commands, the browser tests and these configurations are checked like the rest; paths are from .svelte-kit/

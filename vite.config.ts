@@ -1,13 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
-import { ourFonts } from './scripts/fonts/plugin.mjs';
+import { ourFonts } from './src/lib/published/fonts/plugin.mjs';
 import { contentCheck } from './src/lib/authoring/checks/plugin.js';
 import packageJson from './package.json' with { type: 'json' };
 import { readSiteUrl } from './src/lib/published/siteUrl.js';
+import { findContentFolder, nameOfFolder } from './src/lib/story/folder.js';
+import { storyOf } from './src/lib/story/plugin.js';
 
 const siteUrl = readSiteUrl(process.env);
+const content = findContentFolder(process.env);
 
 /** Says once a build, not twice, that absolute addresses are left out. */
 function sayAddress(): Plugin {
@@ -39,13 +42,18 @@ const withFigures = (id: string): boolean =>
     id
   );
 
+const define = {
+  __SITE_URL__: JSON.stringify(siteUrl ?? ''),
+  __VERSION__: JSON.stringify(packageJson.version),
+  __CONTENT__: JSON.stringify(nameOfFolder(content))
+};
+/** Its modules, and not the file for pages without any, which needs a loader of its own */
+const alias = { scrollama: resolve('node_modules/scrollama/src/entry.js') };
+
 export default defineConfig({
-  plugins: [sveltekit(), sayAddress(), contentCheck(), ourFonts()],
-  define: { __SITE_URL__: JSON.stringify(siteUrl ?? ''), __VERSION__: JSON.stringify(packageJson.version) },
-  // Its modules, and not the file for pages without any, which needs a loader of its own
-  resolve: {
-    alias: { scrollama: fileURLToPath(new URL('node_modules/scrollama/src/entry.js', import.meta.url)) }
-  },
+  plugins: [sveltekit(), storyOf(content), sayAddress(), contentCheck(content), ourFonts(content)],
+  define,
+  resolve: { alias },
   build: {
     rolldownOptions: {
       output: {
@@ -64,9 +72,32 @@ export default defineConfig({
     }
   },
   // Chapters stand outside src.
-  server: { fs: { allow: ['content'] } },
+  server: { fs: { allow: [content] } },
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'benchmarks/**/*.test.ts'],
-    environment: 'node'
+    projects: [
+      // What the code does, on the small invented story: no fact of ours can break it
+      {
+        plugins: [sveltekit(), storyOf(resolve('examples/rowing-club'))],
+        define,
+        resolve: { alias },
+        test: {
+          name: 'code',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'benchmarks/**/*.test.ts'],
+          exclude: ['**/*.content.test.ts'],
+          environment: 'node'
+        }
+      },
+      // What holds of the story that is told, whichever it is
+      {
+        plugins: [sveltekit(), storyOf(content)],
+        define,
+        resolve: { alias },
+        test: {
+          name: 'content',
+          include: ['src/**/*.content.test.ts', 'tests/content/**/*.test.ts'],
+          environment: 'node'
+        }
+      }
+    ]
   }
 });

@@ -6,7 +6,9 @@ import type { Feature, Position } from 'geojson';
 import { parse } from 'yaml';
 import { projectPlace, unitsPerKm } from '../src/lib/ledger/build/projection';
 import type { Place } from '../src/lib/ledger/build/schema';
-import { type MapFrame, mapFrames } from '../src/lib/scenes/names';
+
+const mapFrames = ['wide', 'levant', 'anbar-baghdad'] as const;
+type MapFrame = (typeof mapFrames)[number];
 
 /** What `npm run geo` writes: the drawing of the base map, and where its windows and names lie. */
 export interface BakedGeo {

@@ -1,17 +1,20 @@
-// Checks ledger, chapters and teaching files: each fault is one line. Takes another project folder as its argument, if
-// wanted.
-import { fileURLToPath } from 'node:url';
+// Checks the story, its ledger, chapters and teaching files: each fault is one line. Takes another content folder as its
+// argument, or from CONTENT.
+import { sayFault } from '../src/lib/reading/fault';
+import { relative, resolve } from 'node:path';
 import { checkContent, measureContent } from '../src/lib/authoring/checks/checkContent';
 import { highestGrade, type Measure } from '../src/lib/authoring/checks/measureChapter';
 import { parseLedger } from '../src/lib/ledger/build/parse';
-import { sayFault } from '../src/lib/ledger/build/schema';
 import { fingerprintFile, readContent, readFingerprints } from '../src/lib/authoring/checks/readContent';
+import { findContentFolder } from '../src/lib/story/folder.js';
 
-const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
-const files = readContent(root);
-const fingerprints = readFingerprints(root);
+const folder = process.argv[2] === undefined ? findContentFolder(process.env) : resolve(process.argv[2]);
+const shown = relative('.', folder).replaceAll('\\', '/');
+const files = readContent(folder);
+const fingerprints = readFingerprints(folder);
 const faults = checkContent(files, fingerprints);
-for (const fault of faults) console.log(sayFault(fault));
+for (const fault of faults)
+  console.log(sayFault({ ...fault, file: fault.file.replace(/^content(?=\/)/, shown) }));
 
 if (faults.length > 0) {
   console.error(`content: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);

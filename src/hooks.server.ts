@@ -18,6 +18,6 @@ export const handle: Handle = ({ event, resolve }) => {
   const link = offered ? oembedLink(offered, site) : '';
   return resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%oaths.head%', () => link + sayHead({ ...page, html }, head))
+      html.replace('%work.head%', () => link + sayHead({ ...page, html }, head))
   });
 };

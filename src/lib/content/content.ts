@@ -1,30 +1,35 @@
 /** The content folder, as the pages of the build read it. Build only. */
 import { findUses } from './findUses';
 import { findRecord } from '../ledger/build/findRecord';
-import { readStoryboard, type Storyboard } from '../authoring/words/storyboard';
+import { readStoryboard } from '../authoring/parsing/chapter';
+import type { Storyboard } from '../authoring/words/storyboard';
 import { parseTeaching, type Teaching } from '../authoring/lessons/teaching';
 import { loadLedger } from '../ledger/build/load';
+import type { Component } from 'svelte';
 import type { Record } from '../ledger/record';
 
-const ledgerFiles = import.meta.glob<string>('/content/ledger/*.yaml', {
+const ledgerFiles = import.meta.glob<string>('$content/ledger/*.yaml', {
   query: '?raw',
   import: 'default',
   eager: true
 });
-const chapterFiles = import.meta.glob<string>('/content/chapters/*.svx', {
-  query: '?raw',
-  import: 'default',
-  eager: true
-});
-
-const teachingFiles = import.meta.glob<string>('/content/teaching/*.yaml', {
+const chapterFiles = import.meta.glob<string>('$content/chapters/*.svx', {
   query: '?raw',
   import: 'default',
   eager: true
 });
 
+const teachingFiles = import.meta.glob<string>('$content/teaching/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+});
+
+/** By their paths in the content folder, whatever that is called: `content/ledger/ties.yaml` */
 const trim = (files: { [path: string]: string }): { [path: string]: string } =>
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(/^\//, ''), text]));
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`content/${path.split('/').slice(-2).join('/')}`, text])
+  );
 
 export const ledger = loadLedger(trim(ledgerFiles));
 
@@ -81,4 +86,12 @@ export function findLesson(
   const file = `content/teaching/${storyboard.chapter.number}-${id}.yaml`;
   const { steps } = parseTeaching(file, trim(teachingFiles)[file] ?? '');
   return { storyboard, teaching: Object.fromEntries(steps), record };
+}
+
+const texts = import.meta.glob<{ default: Component }>('$content/chapters/*.svx');
+
+/** The text of a chapter, compiled; undefined where there is no such chapter. */
+export async function openText(id: string): Promise<Component | undefined> {
+  const open = Object.entries(texts).find(([file]) => file.endsWith(`-${id}.svx`))?.[1];
+  return open && (await open()).default;
 }

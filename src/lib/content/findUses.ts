@@ -1,9 +1,8 @@
-import type { ChapterId } from '../ledger/build/schema';
 import type { Storyboard } from '../authoring/words/storyboard';
 
 /** A step that speaks of a row. */
 export interface Use {
-  chapter: ChapterId;
+  chapter: string;
   /** The chapter’s place in the work, from 1 */
   number: number;
   step: string;

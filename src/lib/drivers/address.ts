@@ -1,4 +1,4 @@
-import { findAccount, type Account } from '../moments';
+import { type Account, findAccount, neutral } from '../story';
 
 /** The account that an address asks for; anything unknown is Evidence. */
 export function accountOf(url: URL): Account {
@@ -8,7 +8,7 @@ export function accountOf(url: URL): Account {
 /** The same address in another account. Evidence is the default and is not written. */
 export function withAccount(url: URL, account: Account): URL {
   const next = new URL(url);
-  if (account === 'evidence') next.searchParams.delete('account');
+  if (account === neutral) next.searchParams.delete('account');
   else next.searchParams.set('account', account);
   return next;
 }

@@ -1,5 +1,5 @@
 /** Where a class is in a chapter, and what a key or a button makes of it. Pure; the same in the slides and at the desk. */
-import { accounts, type Account } from '../moments';
+import { type Account, accounts, neutral } from '../story';
 
 /** A step, as far as presenting it goes. */
 export interface DeckStep {
@@ -72,7 +72,7 @@ export function decide(state: DeckState, intent: Intent, steps: readonly DeckSte
     case 'black':
       return { ...state, black: !state.black };
     case 'next account': {
-      const next = accounts[(accounts.indexOf(state.account) + 1) % accounts.length] ?? 'evidence';
+      const next = accounts[(accounts.indexOf(state.account) + 1) % accounts.length] ?? neutral;
       return { ...state, account: next };
     }
     case 'account':

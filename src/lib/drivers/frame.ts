@@ -1,15 +1,22 @@
+/** What of the story the script of a page for frames has to know. */
+export interface FrameStory {
+  /** The first is nobody’s own */
+  readonly accounts: readonly string[];
+  readonly channel: string;
+}
+
 /**
- * The script of a page for frames. It stands in the page as text, made from this function alone, so nothing in it may come from
+ * The script of a page for frames. It stands in the page as text, made from this function and what it is given, so nothing in it may come from
  * elsewhere, and it is a classic script: in sandboxes others do not run. The page is whole without it; it shows one step at
  * a time, switches stills, tells the host how high the page is, and obeys the few messages of the contract. Whatever can fail in
  * a sandbox (history, storage, the network) is not used, or may fail. Nothing from a message reaches markup.
  */
-export function runFrame(): void {
+export function runFrame({ accounts, channel }: FrameStory): void {
   const root = document.querySelector<HTMLElement>('[data-embed]');
   const html = document.documentElement;
   if (!root || !html) return;
   const chapter = root.dataset.embed ?? '';
-  const accounts = ['evidence', 'islamic-state', 'al-qaeda'];
+  const neutral = accounts[0] ?? '';
   const steps = Array.from(root.querySelectorAll<HTMLElement>('[data-step]'));
   const query = location.search;
   const asked = (name: string): string => {
@@ -39,7 +46,7 @@ export function runFrame(): void {
     if (secret) post({ message: 'height', value: height, secret });
   };
 
-  const at = { index: -1, account: 'evidence' };
+  const at = { index: -1, account: neutral };
   const find = (id: unknown): number => steps.findIndex((step) => step.id === id);
   const show = (index: number, focus?: boolean): void => {
     const step = steps[index];
@@ -53,7 +60,7 @@ export function runFrame(): void {
     });
     const agrees = step.dataset.agree !== undefined;
     step.querySelectorAll<HTMLElement>('[data-shows]').forEach((still) => {
-      const isShown = still.dataset.shows === (agrees ? 'evidence' : at.account);
+      const isShown = still.dataset.shows === (agrees ? neutral : at.account);
       still.hidden = !isShown;
       if (isShown && still.tagName === 'DETAILS') (still as HTMLDetailsElement).open = true;
     });
@@ -77,13 +84,13 @@ export function runFrame(): void {
     });
     root.querySelectorAll<HTMLAnchorElement>('[data-full]').forEach((link) => {
       const [address = ''] = link.href.split(/[?#]/);
-      link.href = `${address}${at.account === 'evidence' ? '' : `?account=${at.account}`}#${step.id}`;
+      link.href = `${address}${at.account === neutral ? '' : `?account=${at.account}`}#${step.id}`;
     });
     if (focus) step.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     tellHeight();
     if (isNew)
       post({
-        source: 'oaths-and-schisms',
+        source: channel,
         v: 1,
         type: 'step',
         chapter,
@@ -95,7 +102,7 @@ export function runFrame(): void {
   const setAccount = (account: unknown): void => {
     const found = accounts.indexOf(account as string);
     if (found < 0) return;
-    at.account = accounts[found] ?? 'evidence';
+    at.account = accounts[found] ?? neutral;
     show(at.index);
   };
   const hashed = (): number => {
@@ -115,7 +122,7 @@ export function runFrame(): void {
 
   if (steps.length > 0) {
     const first = accounts.indexOf(asked('account'));
-    at.account = accounts[first < 0 ? 0 : first] ?? 'evidence';
+    at.account = accounts[first < 0 ? 0 : first] ?? neutral;
     root.classList.add('alive');
     root.querySelectorAll<HTMLElement>('.accounts, .stepping').forEach((part) => (part.hidden = false));
     root.querySelectorAll('h2').forEach((heading) => heading.setAttribute('tabindex', '-1'));
@@ -165,7 +172,7 @@ export function runFrame(): void {
     try {
       if (data.sentinel === 'amp' && data.type === 'frames-init') tellHeight(true);
       else if (secret && data.message === 'ready' && data.secret === secret) tellHeight(true);
-      else if (data.source === 'oaths-and-schisms' && data.v === 1 && steps.length > 0) {
+      else if (data.source === channel && data.v === 1 && steps.length > 0) {
         if (data.type === 'goto' && find(data.step) >= 0) show(find(data.step));
         if (data.type === 'account') setAccount(data.account);
       }

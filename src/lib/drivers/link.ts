@@ -2,6 +2,7 @@
  * The link between the slides and the presenter’s desk: two windows of one browser, and no server. A presentation has an
  * id of its own, so that another one open beside it hears nothing of it.
  */
+import { channel } from '../story';
 import { isDeckState, type DeckState } from './deck';
 
 export type Role = 'slides' | 'desk';
@@ -23,7 +24,7 @@ export interface Message extends Dated {
 }
 
 interface Envelope extends Message {
-  readonly source: 'oaths-and-schisms';
+  readonly source: string;
   readonly v: 1;
   readonly session: string;
 }
@@ -35,7 +36,7 @@ const roles: readonly unknown[] = ['slides', 'desk'] satisfies Role[];
 export function readMessage(data: unknown, session: string): Message | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { source, v, session: of, type, role, from, to, rev, state } = data as { [field: string]: unknown };
-  if (source !== 'oaths-and-schisms' || v !== 1 || of !== session) return undefined;
+  if (source !== channel || v !== 1 || of !== session) return undefined;
   if (!types.includes(type) || !roles.includes(role) || typeof from !== 'string') return undefined;
   if (to !== undefined && typeof to !== 'string') return undefined;
   if (!Number.isSafeInteger(rev) || !isDeckState(state)) return undefined;
@@ -60,19 +61,19 @@ export function openLink(
   onmessage: (message: Message) => void,
   page: Window & typeof globalThis = window
 ): Link {
-  const wrap = (message: Message): Envelope => ({ source: 'oaths-and-schisms', v: 1, session, ...message });
+  const wrap = (message: Message): Envelope => ({ source: channel, v: 1, session, ...message });
   const hear = (data: unknown): void => {
     const message = readMessage(data, session);
     if (message) onmessage(message);
   };
 
   try {
-    const channel = new page.BroadcastChannel(`oaths-and-schisms ${session}`);
-    channel.onmessage = (event) => hear(event.data);
+    const air = new page.BroadcastChannel(`${channel} ${session}`);
+    air.onmessage = (event) => hear(event.data);
     return {
-      send: (message) => channel.postMessage(wrap(message)),
+      send: (message) => air.postMessage(wrap(message)),
       know: () => undefined,
-      close: () => channel.close()
+      close: () => air.close()
     };
   } catch {
     // Not there, or not allowed here: window to window

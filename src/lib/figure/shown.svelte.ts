@@ -1,7 +1,8 @@
+import type { Account } from '../story';
 import { prefersReducedMotion } from 'svelte/motion';
 import type { StoryStep } from '../authoring/words/storyboard';
 import type { Entry, Record } from '../ledger/record';
-import { parseSpan, type Account } from '../moments';
+import { parseSpan } from '../moments';
 import { findDuration, type Shown as Moved } from '../motion/timing';
 import { scenes, type SceneName } from '../scenes';
 import type { Figures } from '../scenes/scene';

@@ -1,10 +1,10 @@
-/** The hue of a side of a dispute: the two parties have one; a historian, a newspaper or an encyclopedia has none. */
-const hues: { readonly [by: string]: 'aq' | 'is' } = {
-  'al-Qaeda': 'aq',
-  'Islamic State': 'is',
-  ISI: 'is',
-  'al-Nusra': 'aq'
-};
+import { accounts } from 'virtual:story';
+import type { Hue } from '../story';
 
-/** @param by - who speaks, as the row names them: “al-Qaeda, 2014” */
-export const hueOf = (by: string): 'aq' | 'is' | undefined => hues[by.split(',')[0] ?? by];
+const hues = new Map(accounts.flatMap(({ hue, speakers = [] }) => speakers.map((by) => [by, hue] as const)));
+
+/**
+ * The hue of a side of a dispute: the parties have one; a historian, a newspaper or an encyclopedia has none.
+ * @param by - who speaks, as the row names them: “al-Qaeda, 2014”
+ */
+export const hueOf = (by: string): Hue | undefined => hues.get(by.split(',')[0] ?? by);

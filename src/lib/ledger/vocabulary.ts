@@ -3,10 +3,6 @@
 export const statuses = ['reported', 'claimed', 'disputed', 'inferred', 'none'] as const;
 export type Status = (typeof statuses)[number];
 
-/** Whom one answers to, top to bottom; the order never changes. */
-export const lanes = ['al-qaeda', 'disputed', 'own-command', 'own-leaders', 'own-sheikhs'] as const;
-export type Lane = (typeof lanes)[number];
-
 /** Kinds of tie that move or make ribbons. */
 export const allegianceKinds = [
   'own',
@@ -32,13 +28,5 @@ export const linkKinds = [
 export const actKinds = ['rejects', 'severs', 'rules-against', 'nullifies', 'no-tie'] as const;
 export const undrawnKinds = ['listed-on-same-side'] as const;
 
-/** Families of organisations: blocks of the strength figure, hues of the map. Top to bottom. */
-export const families = ['islamic-state', 'insurgents', 'tribes', 'al-qaeda'] as const;
-export type Family = (typeof families)[number];
-
 /** The measure of people on a programme’s roll, who are not fighters and have an axis of their own. */
 export const programmeRoll = 'programme roll';
-
-/** What disputes are about, in the order in which they are listed. */
-export const matters = ['tie', 'schism', 'beginnings', 'insurgents', 'after', 'names', 'sources'] as const;
-export type Matter = (typeof matters)[number];

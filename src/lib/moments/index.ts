@@ -1,2 +1,1 @@
 export * from './moment';
-export * from './account';

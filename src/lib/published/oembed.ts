@@ -2,17 +2,10 @@
  * oEmbed 1.0: what a host reads to turn a pasted address of ours into a frame, and the link by which it finds that. Files of
  * the build; the sizes that a host asks for in a query are not read, as the frame is as wide as there is room. Build only.
  */
-import {
-  findFigurePath,
-  findStepperPath,
-  frameSizes,
-  sayFrame,
-  sayTitle,
-  workAuthor
-} from '../modes/share/snippet';
+import { findFigurePath, findStepperPath, frameSizes, sayFrame, sayTitle } from '../modes/share/snippet';
 import { cardSize } from './cards/size';
 import { escape } from './escape';
-import { work } from './social';
+import { authors as workAuthor, title as work } from '../story';
 
 /** What an answer is about. */
 export interface Offered {

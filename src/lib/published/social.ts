@@ -2,11 +2,10 @@
  * What a page says of itself to those who only name it: cards of social networks, search engines. It is put into the head of
  * every page while that is rendered, so that no page and no script has to know of it. Build only.
  */
+import { cover, question, title as work } from 'virtual:story';
 import type { ChapterHead } from '../authoring/words/storyboard';
 import { cardSize } from './cards/size';
 import { escape } from './escape';
-
-export const work = 'Oaths and Schisms';
 
 interface Page {
   /** From the site’s root, without a slash at the beginning */
@@ -71,7 +70,7 @@ export function sayHead(page: Page, site: Site): string {
 function sayCard(chapter: Page['chapter']): string {
   return chapter
     ? `${work}, chapter ${chapter.number}: ${chapter.title}. ${chapter.question} Beside it a figure of the chapter.`
-    : `${work}. Was it ever al-Qaeda’s? Below it a ribbon through the years 2000 to 2016: to al-Qaeda in 2004, hatched as disputed from 2006, under a command of its own from 2014.`;
+    : `${work}. ${question} Below it ${cover.card}.`;
 }
 
 /** A chapter as linked data (schema.org). */

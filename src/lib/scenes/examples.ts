@@ -2,6 +2,8 @@
  * How to read the figures: one small true example of each mark that might be misread. Every one is a row of the ledger,
  * drawn by its scene for a small box.
  */
+import { type LaneRole, lanes, neutral, whole, years } from '../story';
+import { examples } from 'virtual:story';
 import { entryOfEvent, entryOfStrength, entryOfTie } from '../ledger/entry';
 import type { Entry, Record } from '../ledger/record';
 import { spanOfDating } from '../ledger/ties';
@@ -13,52 +15,7 @@ import { saySources } from './shared/saySources';
 import type { Figures, Scene, Size } from './scene';
 import { strength } from './strength';
 
-interface Choice {
-  readonly row: string;
-  /** Right end of its axis, where it has one: the length of a bar is read from the numbers over it */
-  readonly limit?: number;
-  readonly mark: string;
-  readonly reads: string;
-}
-
-/** Which mark, by the row that shows it, and how to read it. */
-const chosen: readonly Choice[] = [
-  {
-    row: 'st-isi-2008-10',
-    limit: 8_000,
-    mark: 'A range',
-    reads: 'A range stays a range: solid from its low end to its high end, and never its middle.'
-  },
-  {
-    row: 'st-aqm-2005-state',
-    limit: 8_000,
-    mark: 'An open end',
-    reads: '“At least” gives no upper end, so the bar has none either: it fades beyond the last number given.'
-  },
-  {
-    row: 'st-isi-12000',
-    limit: 15_000,
-    mark: 'A claim',
-    reads: 'What a group says of itself is an open diamond and is never filled in: a claim, not a count.'
-  },
-  {
-    row: 'st-none-1920-revolution-brigades',
-    limit: 15_000,
-    mark: 'No figure',
-    reads: 'A hatched slot over the whole scale: our sources give no number. That is not zero, and not few.'
-  },
-  {
-    row: 'tie-isi-al-qaeda',
-    mark: 'A contested tie',
-    reads:
-      'To lie in a lane is to answer to whom it names. A ribbon between the lanes, hatched in two colours, is claimed by both sides; dotted lines show where each of them puts it.'
-  },
-  {
-    row: 'ev-2002-enclave-size',
-    mark: 'An approximate place',
-    reads: 'A dashed ring is an area, not a point. Where a source names no town, no town is marked.'
-  }
-];
+type Choice = (typeof examples)[number];
 
 export interface Example {
   readonly row: string;
@@ -87,8 +44,9 @@ interface Drawing {
 
 /** `sizes`: the widths in px that an example is placed for, by form. `record` holds the rows of the whole work. */
 export function placeExamples(record: Record, widths: { readonly [form: string]: number }): Example[] {
-  return chosen.map(({ row, limit = 1, mark, reads }): Example => {
-    const { entry, scene, Figure, at, height, place } = drawingOf(row, limit, record);
+  return examples.map((choice): Example => {
+    const { row, mark, reads } = choice;
+    const { entry, scene, Figure, at, height, place } = drawingOf(choice, record);
     return {
       row,
       mark,
@@ -106,29 +64,45 @@ export function placeExamples(record: Record, widths: { readonly [form: string]:
   });
 }
 
-function drawingOf(id: string, limit: number, record: Record): Drawing {
+function drawingOf(choice: Choice, record: Record): Drawing {
+  const { row: id, limit = 1 } = choice;
   const number = record.strengths.find((row) => row.id === id);
   if (number) return drawStrength(number, limit, record);
   const tie = record.ties.find((row) => row.id === id);
-  if (tie) return drawTie(tie, record);
+  if (tie) return drawTie(tie, choice, record);
   const event = record.events.find((row) => row.id === id);
   if (event) return drawEvent(event, record);
   throw new Error(`The record holds no row “${id}” that a figure draws`);
 }
 
+const [first = '', last = ''] = years.split('/');
+/** In per cent: only the lanes that a contested ribbon can lie in. */
+const heights: { readonly [role in LaneRole]: number } = {
+  other: 38,
+  disputed: 32,
+  own: 30,
+  packed: 0,
+  apart: 0
+};
+
 const figuresOf = (figures: Partial<Figures>): Figures => ({
-  allegiance: { from: '2000', to: '2016', columns: ['2000', '2016'], lanes: [33, 34, 33, 0, 0] },
-  map: { from: '2000', to: '2016', frame: 'levant' },
+  allegiance: {
+    from: first,
+    to: last,
+    columns: [first, last],
+    lanes: lanes.map(({ role }) => heights[role])
+  },
+  map: { from: first, to: last, frame: whole.frame },
   strength: { actors: [], limit: 1 },
   ...figures
 });
 
 function drawStrength(row: Record['strengths'][number], limit: number, record: Record): Drawing {
-  const at = spanOfDating(row.date) ?? parseSpan('2007');
+  const at = spanOfDating(row.date) ?? parseSpan(last);
   const strengths = [row];
   const figures = figuresOf({ strength: { actors: [row.actor], limit } });
   const one = { ...record, strengths };
-  const view = strength.view(one, { at, account: 'evidence', focus: [] }, figures);
+  const view = strength.view(one, { at, account: neutral, focus: [] }, figures);
   return {
     entry: entryOfStrength(row, record),
     scene: 'strength',
@@ -143,8 +117,10 @@ function drawStrength(row: Record['strengths'][number], limit: number, record: R
   };
 }
 
-function drawTie(row: Record['ties'][number], record: Record): Drawing {
-  const at = parseSpan(`${row.start.edtf}/2007-06`);
+function drawTie(row: Record['ties'][number], { from, until }: Choice, record: Record): Drawing {
+  const start = row.start.edtf ?? row.start.plot ?? first;
+  const to = until ?? last;
+  const at = parseSpan(`${start}/${to}`);
   // Its name in full would be cut short beside so small a picture
   const short = record.actors.find(({ id }) => id === row.from)?.short;
   const named = short && row.label ? { ...row, label: { ...row.label, short } } : row;
@@ -154,15 +130,15 @@ function drawTie(row: Record['ties'][number], record: Record): Drawing {
   });
   const figures = figuresOf({
     allegiance: {
-      from: '2006-06',
-      to: '2007-06',
-      columns: ['2006-10-15', '2007-06'],
-      lanes: [38, 32, 30, 0, 0],
+      from: from ?? start,
+      to,
+      columns: [start, to],
+      lanes: lanes.map(({ role }) => heights[role]),
       actors: [row.from, row.to ?? row.from]
     }
   });
   const one = { ...record, ties, evidence: [] };
-  const view = allegiance.view(one, { at, account: 'evidence', focus: [row.from] }, figures);
+  const view = allegiance.view(one, { at, account: neutral, focus: [row.from] }, figures);
   return {
     entry: entryOfTie(row, record),
     scene: 'allegiance',
@@ -184,10 +160,10 @@ function drawTie(row: Record['ties'][number], record: Record): Drawing {
 }
 
 function drawEvent(row: Record['events'][number], record: Record): Drawing {
-  const at = spanOfDating(row.date) ?? parseSpan('2002');
+  const at = spanOfDating(row.date) ?? parseSpan(last);
   const figures = figuresOf({});
   const one = { ...record, events: [row] };
-  const view = map.view(one, { at, account: 'evidence', focus: [] }, figures);
+  const view = map.view(one, { at, account: neutral, focus: [] }, figures);
   return {
     entry: entryOfEvent(row, record),
     scene: 'map',

@@ -1,10 +1,10 @@
 /** What every scene is asked and gives. */
+import type { Account, MapFrame } from '../story';
 import type { Component } from 'svelte';
 import type { Entry, Record } from '../ledger/record';
-import type { Account, Span } from '../moments';
+import type { Span } from '../moments';
 import type { AllegianceSettings } from './allegiance/settings';
 import type { MapSettings } from './map/settings';
-import type { MapFrame } from './names';
 import type { StrengthSettings } from './strength/settings';
 
 /** What a figure is asked to show. */

@@ -1,7 +1,8 @@
+import type { Fault } from '../../reading/fault';
 import { describe, expect, it } from 'vitest';
-import type { Fault, Ledger } from '../../ledger/build/schema';
+import type { Ledger } from '../../ledger/build/schema';
 import { checkChapter, checkChapters } from './checkChapter';
-import { readStoryboard } from '../words/storyboard';
+import { readStoryboard } from '../parsing/chapter';
 
 const file = 'content/chapters/3-declaration.svx';
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));

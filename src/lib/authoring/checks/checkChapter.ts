@@ -1,6 +1,7 @@
-import type { Fault, Kind, Ledger } from '../../ledger/build/schema';
+import type { Fault } from '../../reading/fault';
+import { suggest } from '../../reading/nearest';
+import type { Kind, Ledger } from '../../ledger/build/schema';
 import { parseChapter, type Mention, type ParsedChapter } from '../parsing/chapter';
-import { suggest } from '../../ledger/build/nearest';
 
 /** Kinds of row that prose may cite. Sources are cited by the rows that name them; terms have a word of their own. */
 const citedKinds: readonly Kind[] = [

@@ -1,7 +1,7 @@
+import { sayFault } from '../../reading/fault';
 import { describe, expect, it, vi } from 'vitest';
 import { readContent, readFingerprints } from './readContent';
 import { parseLedger } from '../../ledger/build/parse';
-import { sayFault } from '../../ledger/build/schema';
 import { smallLedger } from '../../ledger/build/smallLedger';
 import { checkContent } from './checkContent';
 import { takeFingerprints } from './fingerprints';

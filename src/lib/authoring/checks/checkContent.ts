@@ -1,13 +1,17 @@
+import type { Fault } from '../../reading/fault';
 import { isSeq, parseDocument } from 'yaml';
 import { checkFigures, checkLedger } from '../../ledger/build/check';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
-import type { Fault, Ledger } from '../../ledger/build/schema';
+import type { Ledger } from '../../ledger/build/schema';
 import { parseChapter, type ParsedChapter } from '../parsing/chapter';
 import { checkChapters } from './checkChapter';
 import { checkCopying } from './checkCopying';
 import { checkFirstMentions } from './checkFirstMentions';
 import { checkLengths } from './checkLengths';
 import { checkQuotations } from './checkQuotations';
+import { checkStory } from './checkStory';
+import { parseStory, storyFile } from '../../story/readStory';
+import type { Story } from '../../story/shape';
 import { checkTeaching, checkTeachingTexts } from '../lessons/checkTeaching';
 import { checkUse } from './checkUse';
 import type { Fingerprints } from './fingerprints';
@@ -24,17 +28,20 @@ import { collectNames } from './names';
 export function checkContent(files: Record<string, string>, fingerprints: Fingerprints = new Set()): Fault[] {
   const chapters = filesIn(files, 'content/chapters/');
   const teaching = filesIn(files, 'content/teaching/');
+  const { story, faults: ofStory } = parseStory(files[storyFile]);
   const parsed = parseChapters(chapters);
   const { ledger, faults, unread } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
   const figures = Object.entries(chapters).map(([file, text]) => ({ file, ...findStrength(text) }));
   const all = [
+    ...ofStory,
     ...faults,
     ...checkLedger(ledger, unread),
     ...checkChapters(chapters, known),
     ...checkFigures(ledger, figures),
+    ...(story ? checkStory(ledger, parsed, story) : []),
     ...checkTeaching(teaching, parsed),
-    ...checkTexts(parsed, teaching, ledger, unread, fingerprints)
+    ...(story ? checkTexts(parsed, teaching, ledger, unread, fingerprints, story) : [])
   ];
   return [...new Set(all.map((fault) => fault.file))].flatMap((file) => {
     const own = all.filter((fault) => fault.file === file);
@@ -54,21 +61,24 @@ function checkTexts(
   teaching: Record<string, string>,
   ledger: Ledger,
   unread: Unread,
-  fingerprints: Fingerprints
+  fingerprints: Fingerprints,
+  story: Story
 ): Fault[] {
   // Where a tag is broken, nobody knows which text stands in it.
   const whole = chapters.filter(({ isWhole }) => isWhole);
-  const lengths = whole.flatMap(checkLengths);
+  const lengths = whole.flatMap((chapter) => checkLengths(chapter, story));
   // A row that cannot be read may be the one that a text is missing.
   if (unread.rows.length > 0 || unread.kinds.length > 0) return lengths;
   const names = collectNames(ledger);
+  // What figures and switches are called, a text may call them too
+  const house = [...story.accounts.map(({ name }) => name), ...story.lanes.map(({ title }) => title)];
   return [
     ...lengths,
     ...whole.flatMap((chapter) => checkFirstMentions(chapter, names)),
-    ...checkQuotations(whole, ledger),
+    ...checkQuotations(whole, ledger, house),
     ...checkCopying(whole, ledger, names, fingerprints),
     ...checkUse(chapters, ledger, names),
-    ...checkTeachingTexts(teaching, whole, ledger, names, fingerprints)
+    ...checkTeachingTexts(teaching, whole, ledger, names, fingerprints, house)
   ];
 }
 

@@ -1,6 +1,6 @@
+import { sayFault } from '../../reading/fault';
 import { describe, expect, it } from 'vitest';
 import { parseLedger } from '../../ledger/build/parse';
-import { sayFault } from '../../ledger/build/schema';
 import { smallLedger } from '../../ledger/build/smallLedger';
 import { parseChapter } from '../parsing/chapter';
 import { checkCopying } from './checkCopying';

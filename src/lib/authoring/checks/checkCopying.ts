@@ -1,6 +1,7 @@
+import type { Fault } from '../../reading/fault';
 import { findTexts } from '../../ledger/build/check';
 import { faultIn, kindNames } from '../../ledger/build/parse';
-import type { Fault, Kind, Ledger } from '../../ledger/build/schema';
+import type { Kind, Ledger } from '../../ledger/build/schema';
 import type { ParsedChapter } from '../parsing/chapter';
 import { fingerprintOf, shingleWords, splitWords, type Fingerprints } from './fingerprints';
 import type { Names } from './names';

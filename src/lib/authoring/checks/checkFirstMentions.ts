@@ -1,4 +1,4 @@
-import type { Fault } from '../../ledger/build/schema';
+import type { Fault } from '../../reading/fault';
 import type { ParsedChapter } from '../parsing/chapter';
 import type { Names } from './names';
 import { findQuotations } from '../parsing/prose';

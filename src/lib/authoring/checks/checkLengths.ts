@@ -1,21 +1,22 @@
+import type { Fault } from '../../reading/fault';
 import { countWords } from '../../ledger/build/check';
-import type { Fault } from '../../ledger/build/schema';
+import type { Story } from '../../story/shape';
 import type { ParsedChapter } from '../parsing/chapter';
 
-/** Least and most words of prose in a step; margin note and presenter’s note do not count. */
-export const stepWords = [60, 110] as const;
-/** Least and most steps of a chapter. */
-export const chapterSteps = [8, 12] as const;
-
-/** A step is one idea and one slide, and a chapter a lesson’s worth of them. */
-export function checkLengths({ file, steps }: ParsedChapter): Fault[] {
+/**
+ * A step is one idea and one slide, and a chapter a lesson’s worth of them: the story says how many words and steps that is.
+ * Margin note and presenter’s note do not count.
+ */
+export function checkLengths(
+  { file, steps }: ParsedChapter,
+  { steps: [fewest, most], stepWords }: Pick<Story, 'steps' | 'stepWords'>
+): Fault[] {
   const faults: Fault[] = [];
-  const [fewest, most] = chapterSteps;
   if (steps.length > 0 && (steps.length < fewest || steps.length > most))
     faults.push({
       file,
       line: 1,
-      says: `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}; allowed: ${fewest} to ${most}`
+      says: `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}; allowed: ${fewest} to ${most}; a chapter that needs more becomes two, or story.yaml allows more under steps`
     });
   for (const { line, step, prose } of steps) {
     const count = countWords(prose.text);

@@ -38,7 +38,7 @@ const { ledger, faults } = parseLedger({
 });
 /** Faults of a step with some text, which is line 21. */
 const check = (text: string): string[] =>
-  checkQuotations([parseChapter('3.svx', smallHead + smallStep('one', text))], ledger).map(
+  checkQuotations([parseChapter('3.svx', smallHead + smallStep('one', text))], ledger, []).map(
     ({ line, says }) => `${line}: ${says}`
   );
 

@@ -1,8 +1,7 @@
+import type { Fault } from '../../reading/fault';
 import { countWords, findTexts, quotationWords } from '../../ledger/build/check';
 import { kindNames } from '../../ledger/build/parse';
-import type { Fault, Ledger } from '../../ledger/build/schema';
-import { lanes } from '../../ledger/vocabulary';
-import { accountNames } from '../../moments';
+import type { Ledger } from '../../ledger/build/schema';
 import type { ParsedChapter } from '../parsing/chapter';
 import { findQuotations } from '../parsing/prose';
 
@@ -54,9 +53,14 @@ type QuotationCheck = (text: string, cites: readonly string[]) => { at: number; 
  * What stands in quotation marks in prose or margin note is a row of quotes.yaml that its step cites, word for word; or
  * the title of a source; or a few words that are spoken of, which then stand somewhere in the ledger or the chapter.
  */
-export function checkQuotations(chapters: readonly ParsedChapter[], ledger: Ledger): Fault[] {
+export function checkQuotations(
+  chapters: readonly ParsedChapter[],
+  ledger: Ledger,
+  house: readonly string[]
+): Fault[] {
   const checkAmong = quotationCheck(
     ledger,
+    house,
     (row) => `write <Cite of="${row}" /> in the step, after the sentence`
   );
   return chapters.flatMap(({ file, steps }) => {
@@ -77,12 +81,12 @@ export function checkQuotations(chapters: readonly ParsedChapter[], ledger: Ledg
  */
 export function quotationCheck(
   ledger: Ledger,
+  house: readonly string[],
   sayHow: (row: string) => string
 ): (together: readonly string[]) => QuotationCheck {
   const ofTheHouse = spokenText([
     ...kindNames.flatMap((kind) => ledger[kind].flatMap((row) => findTexts(row, '').map(({ text }) => text))),
-    ...Object.values(accountNames),
-    ...lanes.map((lane) => lane.replaceAll('-', ' '))
+    ...house
   ]);
   return (together) => {
     const ofTheTexts = spokenText(together.map(withoutQuotations));

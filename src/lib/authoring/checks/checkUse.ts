@@ -1,7 +1,8 @@
+import type { Fault } from '../../reading/fault';
 import { findTexts } from '../../ledger/build/check';
 import { faultIn, kindNames } from '../../ledger/build/parse';
 import { findReferences } from '../../ledger/build/references';
-import { chapterIds, type Fault, type Ledger } from '../../ledger/build/schema';
+import type { Ledger } from '../../ledger/build/schema';
 import type { ParsedChapter } from '../parsing/chapter';
 import type { Names } from './names';
 
@@ -12,7 +13,6 @@ import type { Names } from './names';
  */
 export function checkUse(chapters: readonly ParsedChapter[], ledger: Ledger, names: Names): Fault[] {
   const inChapters = new Set(chapters.flatMap(({ mentions }) => mentions.map(({ id }) => id)));
-  const isWhole = chapterIds.every((id) => chapters.some(({ head }) => head?.id === id));
   const inRows = new Set<string>();
   for (const kind of kindNames)
     for (const row of ledger[kind]) {
@@ -33,7 +33,7 @@ export function checkUse(chapters: readonly ParsedChapter[], ledger: Ledger, nam
     ...ledger.quotes.flatMap(({ id, heldBack }) => {
       if (inChapters.has(id) && heldBack !== undefined)
         return [faultIn('quotes', id, 'heldBack: a chapter cites this quotation; leave the field out')];
-      if (!isWhole || inChapters.has(id) || heldBack !== undefined) return [];
+      if (chapters.length === 0 || inChapters.has(id) || heldBack !== undefined) return [];
       return [
         faultIn(
           'quotes',
@@ -43,7 +43,7 @@ export function checkUse(chapters: readonly ParsedChapter[], ledger: Ledger, nam
       ];
     }),
     ...ledger.disputes
-      .filter(({ id, severity }) => isWhole && severity === 'high' && !inChapters.has(id))
+      .filter(({ id, severity }) => chapters.length > 0 && severity === 'high' && !inChapters.has(id))
       .map(({ id }) =>
         faultIn(
           'disputes',

@@ -1,8 +1,8 @@
+import { sayFault } from '../../reading/fault';
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { readContent } from './readContent';
 import { parseLedger } from '../../ledger/build/parse';
-import { sayFault } from '../../ledger/build/schema';
 import { parseChapter } from '../parsing/chapter';
 import { checkChapter } from './checkChapter';
 import { checkTeaching, checkTeachingTexts } from '../lessons/checkTeaching';
@@ -18,7 +18,9 @@ const examples = [...readFileSync('docs/authoring.md', 'utf8').matchAll(/```\w*\
 const withWord = (word: string): string =>
   examples.find((text) => text.includes(`<${word} `) && !text.includes('.svx:')) ?? '';
 const ledger = parseLedger(
-  Object.fromEntries(Object.entries(readContent('.')).filter(([file]) => file.startsWith('content/ledger/')))
+  Object.fromEntries(
+    Object.entries(readContent('content')).filter(([file]) => file.startsWith('content/ledger/'))
+  )
 ).ledger;
 const told = readFileSync('docs/authoring.md', 'utf8').replaceAll('`', '').replace(/\s+/g, ' ');
 const check = (source: string): string[] => checkChapter('docs/authoring.md', source, ledger).map(sayFault);
@@ -65,7 +67,7 @@ it.each([
 ])('what writers are told of %s written as %s is what the check of the text says', (was, is) => {
   const file = 'content/chapters/3-declaration.svx';
   const files = Object.fromEntries(
-    Object.entries(readContent('.')).filter(
+    Object.entries(readContent('content')).filter(
       ([name]) => name.startsWith('content/ledger/') || name.includes('/3-declaration.')
     )
   );
@@ -85,10 +87,10 @@ it.each([
 function checkExample(example: string): string[] {
   const file = 'content/teaching/3-declaration.yaml';
   const chapterFile = 'content/chapters/3-declaration.svx';
-  const chapter = parseChapter(chapterFile, readContent('.')[chapterFile] ?? '');
+  const chapter = parseChapter(chapterFile, readContent('content')[chapterFile] ?? '');
   return [
     ...checkTeaching({ [file]: example }, [chapter]),
-    ...checkTeachingTexts({ [file]: example }, [chapter], ledger, collectNames(ledger), new Set())
+    ...checkTeachingTexts({ [file]: example }, [chapter], ledger, collectNames(ledger), new Set(), [])
   ]
     .filter(({ says }) => !/^missing; |^minutes: the \w+ numbers add up/.test(says))
     .map(({ says }) => says);

@@ -2,23 +2,25 @@
  * The content check as a part of Vite: a build with a fault stops, the development server shows it over the page.
  * Plain JavaScript, because `vite.config.ts` is read by Node; the check itself is loaded as `check:content` loads it.
  */
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
 /**
  * Loaded afresh each time, so that the development server knows a changed check.
- * @param {string} root the top of the project
+ * @param {string} folder the content folder
  * @returns {Promise<string>}
  */
-async function findFaults(root) {
+async function findFaults(folder) {
   /** @type {typeof import('./sayFaults')} */
   const { sayFaults } = await tsImport('./sayFaults.ts', import.meta.url);
-  return sayFaults(root);
+  return sayFaults(folder);
 }
 
-/** @returns {import('vite').Plugin} */
-export function contentCheck() {
-  let root = '';
+/**
+ * @param {string} folder the content folder, absolute
+ * @returns {import('vite').Plugin}
+ */
+export function contentCheck(folder) {
   let isFirstPass = false;
   /** @type {import('vite').Logger} */
   let logger;
@@ -27,26 +29,25 @@ export function contentCheck() {
     // Unit tests test the check itself; a fault in the content is not theirs to report.
     apply: (_config, { mode }) => mode !== 'test',
     configResolved(config) {
-      root = config.root;
       logger = config.logger;
       // Kit builds twice, for the server first.
       isFirstPass = config.command === 'build' && Boolean(config.build.ssr);
     },
     async buildStart() {
-      const faults = isFirstPass ? await findFaults(root) : '';
+      const faults = isFirstPass ? await findFaults(folder) : '';
       if (!faults) return;
       logger.error(faults);
       this.error({ message: 'The content has faults; nothing was built.', stack: '' });
     },
     async configureServer(server) {
-      const content = join(root, 'content') + sep;
+      const content = folder + sep;
       let faults = '';
       const show = () => {
         if (faults)
           server.ws.send({ type: 'error', err: { message: faults, stack: '', plugin: 'content-check' } });
       };
       const check = async () => {
-        faults = await findFaults(root);
+        faults = await findFaults(folder);
         if (faults) logger.error(faults, { timestamp: true });
       };
       await check();

@@ -16,7 +16,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** Runs the first hooks of a build; what it printed, and what it stopped with. */
 async function build(ssr: boolean): Promise<{ printed: string; stopped?: string }> {
-  const plugin = contentCheck() as unknown as {
+  const plugin = contentCheck(join(root, 'content')) as unknown as {
     configResolved(config: object): void;
     buildStart(this: object): Promise<void>;
   };

@@ -2,31 +2,34 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackFingerprints, type Fingerprints } from './fingerprints';
 
-/** Where the fingerprints of the documents are kept, from the top of the project. */
-export const fingerprintFile = 'content/fingerprints.bin';
+/** Where the fingerprints of the documents are kept, in the content folder. */
+export const fingerprintFile = 'fingerprints.bin';
 
-const folders = ['content/ledger', 'content/chapters', 'content/teaching'];
+const folders = ['ledger', 'chapters', 'teaching'];
 
 /**
- * The texts of ledger, chapters and teaching files by their paths from `root`, the top of the project:
- * `content/ledger/ties.yaml` → YAML.
+ * The texts of a content folder by their paths in it, as faults name them: `content/ledger/ties.yaml` → YAML.
+ * @param folder - such as `content`, or another story’s
  */
-export function readContent(root: string): Record<string, string> {
-  return Object.fromEntries(
-    folders
-      .filter((folder) => existsSync(join(root, folder)))
-      .flatMap((folder) =>
-        readdirSync(join(root, folder), { withFileTypes: true })
+export function readContent(folder: string): Record<string, string> {
+  const names = (of: string): string[] =>
+    existsSync(join(folder, of))
+      ? readdirSync(join(folder, of), { withFileTypes: true })
           .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-          .map((entry) => `${folder}/${entry.name}`)
+          .map((entry) => `${of}/${entry.name}`)
           .sort()
-      )
-      .map((file) => [file, readFileSync(join(root, file), 'utf8')])
+      : [];
+  const files = [
+    ...folders.flatMap(names),
+    ...['story.yaml'].filter((name) => existsSync(join(folder, name)))
+  ];
+  return Object.fromEntries(
+    files.map((file) => [`content/${file}`, readFileSync(join(folder, file), 'utf8')])
   );
 }
 
-/** The fingerprints of the documents; undefined where the project has none. */
-export function readFingerprints(root: string): Fingerprints | undefined {
-  const file = join(root, fingerprintFile);
+/** The fingerprints of the documents; undefined where the folder has none. */
+export function readFingerprints(folder: string): Fingerprints | undefined {
+  const file = join(folder, fingerprintFile);
   return existsSync(file) ? unpackFingerprints(readFileSync(file)) : undefined;
 }

@@ -1,6 +1,6 @@
+import { sayFault } from '../../reading/fault';
 import { describe, expect, it } from 'vitest';
 import { parseLedger } from '../../ledger/build/parse';
-import { sayFault } from '../../ledger/build/schema';
 import { smallLedger } from '../../ledger/build/smallLedger';
 import { parseChapter } from '../parsing/chapter';
 import { checkTeaching, checkTeachingTexts } from './checkTeaching';
@@ -181,7 +181,7 @@ describe('What a teaching file says', () => {
     const documents = takeFingerprints([
       'In the summer of that year men came down from the hills to the town.'
     ]);
-    return checkTeachingTexts(files, [of], ledger, names, documents).map((fault) =>
+    return checkTeachingTexts(files, [of], ledger, names, documents, []).map((fault) =>
       sayFault(fault).replace(`${file}, row `, '')
     );
   };

@@ -1,6 +1,7 @@
+import type { Fault } from '../../reading/fault';
+import { findNearest, suggest } from '../../reading/nearest';
 import { countWords } from '../../ledger/build/check';
-import { findNearest, suggest } from '../../ledger/build/nearest';
-import type { Fault, Ledger } from '../../ledger/build/schema';
+import type { Ledger } from '../../ledger/build/schema';
 import { findSpan, parseSpan } from '../../moments';
 import { sayOutside, type ParsedChapter } from '../parsing/chapter';
 import { copyingCheck } from '../checks/checkCopying';
@@ -56,9 +57,10 @@ export function checkTeachingTexts(
   chapters: readonly ParsedChapter[],
   ledger: Ledger,
   names: Names,
-  fingerprints: Fingerprints
+  fingerprints: Fingerprints,
+  house: readonly string[]
 ): Fault[] {
-  const checkAmong = quotationCheck(ledger, (row) => `write ${row} under cites`);
+  const checkAmong = quotationCheck(ledger, house, (row) => `write ${row} under cites`);
   const checkCopying = copyingCheck(ledger, names, fingerprints);
   return chapters.flatMap((chapter) => {
     const file = fileOf(chapter);

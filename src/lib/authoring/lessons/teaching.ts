@@ -2,10 +2,11 @@
  * What a class needs beside the chapter, step by step: planned minutes, the question for the class, and what the figure
  * asks before it answers. Read from `content/teaching/`, one file a chapter. Build only: pages import the types.
  */
+import type { Fault } from '../../reading/fault';
+import { sayIssues } from '../../reading/issues';
+import { parseYaml } from '../../reading/yaml';
 import { isMap, isScalar } from 'yaml';
 import { z } from 'zod';
-import { parseYaml, sayIssues } from '../../ledger/build/parse';
-import type { Fault } from '../../ledger/build/schema';
 import { findSpan, momentForms } from '../../moments';
 
 /** Lengths of a lesson that are planned for, minutes. */

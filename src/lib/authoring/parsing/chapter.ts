@@ -2,17 +2,18 @@
  * Reads a chapter's source: front matter, and the words with their attributes by the Svelte compiler's parser. Nothing
  * is run. Faults that need no ledger are found here; `checkChapter` adds those that do.
  */
+import { sayFault, type Fault } from '../../reading/fault';
+import { suggest } from '../../reading/nearest';
 import { parse, type AST } from 'svelte/compiler';
 import { countWords } from '../../ledger/build/check';
-import { suggest } from '../../ledger/build/nearest';
-import type { Fault } from '../../ledger/build/schema';
 import { findSpan, momentForms, parseSpan, saySpan, type Span } from '../../moments';
-import { mapFrames, sceneNames, type SceneName } from '../../scenes/names';
-import { lineAt, readHead, splitFrontMatter } from './frontMatter';
+import { sceneNames, type SceneName } from '../../scenes/names';
+import { readHead, splitFrontMatter } from './frontMatter';
+import { lineAt } from './lineAt';
 import { checkMarkdown } from './markdown';
 import { readMarkup, type Element, type Flaw } from './markup';
 import { proseOnLine, readProse, type Prose } from './prose';
-import type { ChapterHead, StoryStep } from '../words/storyboard';
+import type { ChapterHead, Storyboard, StoryStep } from '../words/storyboard';
 import { sayAttributes, vocabulary, type Word, type WordName } from '../words/vocabulary';
 
 /** A ledger id that a chapter names. */
@@ -37,6 +38,8 @@ export interface ParsedChapter {
   file: string;
   /** Undefined where the front matter has a fault */
   head?: ChapterHead;
+  /** The line of a value of the front matter, by its keys under `chapter` */
+  lineOf: (...path: (string | number)[]) => number;
   steps: ParsedStep[];
   mentions: Mention[];
   /** All else that readers or presenters see: heads, titles, presenter’s notes */
@@ -115,7 +118,7 @@ export function parseChapter(file: string, source: string): ParsedChapter {
 
   faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const isWhole = markup.flaws.length === 0;
-  return { file, head, steps, mentions, others, isWhole, faults };
+  return { file, head, lineOf: front?.lineOf ?? (() => 1), steps, mentions, others, isWhole, faults };
 
   /** Text between the steps. */
   function checkOutside(): void {
@@ -205,7 +208,7 @@ export function parseChapter(file: string, source: string): ParsedChapter {
     const span = at === undefined ? undefined : findSpan(at);
     const lead = values.get('lead');
     const scene = sceneNames.find((name) => name === lead);
-    const map = mapFrames.find((name) => name === values.get('map'));
+    const map = values.get('map');
     const step: StoryStep = {
       id: values.get('id') ?? '',
       title: values.get('title') ?? '',
@@ -232,11 +235,6 @@ export function parseChapter(file: string, source: string): ParsedChapter {
       complain(
         line,
         `<Step lead>: no figure “${lead}”; allowed: ${sceneNames.join(', ')}${suggest(lead, sceneNames)}`
-      );
-    if (values.has('map') && !map)
-      complain(
-        line,
-        `<Step map>: no frame “${values.get('map')}”; allowed: ${mapFrames.join(', ')}${suggest(values.get('map') ?? '', mapFrames)}`
       );
     const outside = span && head ? sayOutside(span, head) : undefined;
     if (outside !== undefined) complain(line, `<Step at>: ${outside}`);
@@ -396,4 +394,11 @@ function proseOf(markdown: string): string {
     )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+/** Reads the storyboard of a chapter from its source. Build only. Throws, naming every fault, where the chapter has any. */
+export function readStoryboard(file: string, source: string): Storyboard {
+  const { head, steps, faults } = parseChapter(file, source);
+  if (head === undefined || faults.length > 0) throw new Error(faults.map(sayFault).join('\n'));
+  return { chapter: head, steps: steps.map(({ step }) => step) };
 }

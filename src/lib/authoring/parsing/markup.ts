@@ -2,7 +2,7 @@
  * Finds the words' tags in a chapter and how they nest. A compiler stops at the first error; this names every stray
  * sign, blanks it out with spaces, so that all offsets stay true, and goes on. What a tag says is read elsewhere.
  */
-import { findNearest } from '../../ledger/build/nearest';
+import { findNearest } from '../../reading/nearest';
 import { isWord, wordNames, type WordName } from '../words/vocabulary';
 
 /** One tag of a word, with its place in the source. */

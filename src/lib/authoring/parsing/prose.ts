@@ -2,7 +2,7 @@
  * The text of a chapter as it is read, without tags and addresses, each character with its place in the source: what
  * the checks of the text are made on.
  */
-import { lineAt } from './frontMatter';
+import { lineAt } from './lineAt';
 import type { Element, Markup } from './markup';
 
 /** Where a `Term` stands in a text. */

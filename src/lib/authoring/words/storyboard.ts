@@ -1,11 +1,10 @@
-import { sayFault, type ChapterId } from '../../ledger/build/schema';
-import type { MapFrame, SceneName } from '../../scenes/names';
+import type { MapFrame } from '../../story';
+import type { SceneName } from '../../scenes/names';
 import type { Figures } from '../../scenes/scene';
-import { parseChapter } from '../parsing/chapter';
 
 /** What a chapter says of itself, from its front matter. */
 export interface ChapterHead extends Figures {
-  id: ChapterId;
+  id: string;
   /** Its place in the work, from 1 */
   number: number;
   title: string;
@@ -45,11 +44,4 @@ export interface StoryStep {
 export interface Storyboard {
   chapter: ChapterHead;
   steps: StoryStep[];
-}
-
-/** Reads the storyboard of a chapter from its source. Build only. Throws, naming every fault, where the chapter has any. */
-export function readStoryboard(file: string, source: string): Storyboard {
-  const { head, steps, faults } = parseChapter(file, source);
-  if (head === undefined || faults.length > 0) throw new Error(faults.map(sayFault).join('\n'));
-  return { chapter: head, steps: steps.map(({ step }) => step) };
 }

@@ -1,10 +1,11 @@
+import type { Fault } from '../../reading/fault';
+import { suggest } from '../../reading/nearest';
 import { checkDates } from './checkDates';
 import { checkTies } from './checkTies';
-import { suggest } from './nearest';
 import { faultIn, fileOf, kindNames, type Unread } from './parse';
 import { findReferences } from './references';
-import type { Cite, Fault, Kind, Ledger, Strength } from './schema';
-import { families, programmeRoll } from '../vocabulary';
+import type { Cite, Kind, Ledger, Strength } from './schema';
+import { programmeRoll } from '../vocabulary';
 
 /** A quotation has fewer words than this. */
 export const quotationWords = 25;
@@ -235,7 +236,7 @@ export function checkFigures(ledger: Ledger, chapters: readonly ChapterFigures[]
       const complain = (row: string, says: string): Fault => ({ file, row, says: `strength: ${says}` });
       return [
         ...(actor.family === undefined
-          ? [complain(id, `no family in actors.yaml; allowed: ${families.join(', ')}`)]
+          ? [complain(id, 'no family in actors.yaml; allowed: an id of families in story.yaml')]
           : []),
         ...(rows.some((row) => row.use === 'no-figure')
           ? []

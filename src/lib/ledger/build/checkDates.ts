@@ -1,6 +1,7 @@
+import type { Fault } from '../../reading/fault';
 import { saySpan, type Day, type Span } from '../../moments';
 import { faultIn } from './parse';
-import type { Actor, Dating, Fault, Kind, Ledger } from './schema';
+import type { Actor, Dating, Kind, Ledger } from './schema';
 import { spanOf, spanOfDating } from '../ties';
 
 /** Dates that contradict each other: an end before its start, a plot date outside the date, a tie to nobody. */

@@ -1,7 +1,7 @@
+import { type Fault, sayFault } from '../../reading/fault';
 import { describe, expect, it } from 'vitest';
 import { checkFigures, checkLedger } from './check';
 import { parseLedger } from './parse';
-import { sayFault, type Fault } from './schema';
 import { smallLedger } from './smallLedger';
 
 /** What a writer does to a file: replaces one passage, which must be there, by another. */

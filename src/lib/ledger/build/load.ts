@@ -1,6 +1,7 @@
+import { sayFault } from '../../reading/fault';
 import { checkLedger } from './check';
 import { parseLedger } from './parse';
-import { sayFault, type Ledger } from './schema';
+import type { Ledger } from './schema';
 
 /** The checked ledger, from its files (name → YAML); throws with every fault, one a line. Build only. */
 export function loadLedger(files: Record<string, string>): Ledger {

@@ -1,10 +1,11 @@
 /** What the page of people and words shows: everyone in blocks, with what other rows say of them. Build only. */
+import { families, people } from 'virtual:story';
+import type { Family, Hue } from '../../story';
 import { saySpan, parseSpan } from '../../moments';
 import { findLineage, type Kin } from './lineage';
 import { namesOf, type ActorName } from './names';
 import { sayPeriod, sayWhen } from '../sayDates';
 import type { Actor, Dispute, Ledger, Term } from './schema';
-import type { Family } from '../vocabulary';
 
 /** An office that someone held in an organisation, as either of them has it. */
 export interface Office {
@@ -34,6 +35,8 @@ export interface Block {
   readonly id: string;
   readonly title: string;
   readonly family?: Family;
+  /** Of its family */
+  readonly hue?: Hue;
   readonly all: readonly Someone[];
 }
 
@@ -44,12 +47,12 @@ export interface Listed extends ActorName {
   readonly to: string;
 }
 
-const families: readonly { id: string; title: string; family: Family }[] = [
-  { id: 'groups-islamic-state', title: 'The Islamic State’s lineage', family: 'islamic-state' },
-  { id: 'groups-al-qaeda', title: 'Al-Qaeda and its branches', family: 'al-qaeda' },
-  { id: 'groups-insurgents', title: 'Iraqi insurgent groups', family: 'insurgents' },
-  { id: 'groups-tribes', title: 'Tribes and the Awakening', family: 'tribes' }
-];
+/** The families in the order of the page. */
+const listed: readonly { id: string; title: string; family: Family; hue: Hue }[] = people.flatMap((id) =>
+  families.flatMap((one) =>
+    one.id === id ? [{ id: `groups-${id}`, title: one.group, family: id, hue: one.hue }] : []
+  )
+);
 /** Of those without a family, what is neither armed nor a movement. */
 const institutions = [
   'state',
@@ -69,7 +72,7 @@ export function findPeople(ledger: Ledger): Block[] {
   const others = groups.filter(({ actor }) => actor.family === undefined);
   const isInstitution = ({ actor }: Someone) => institutions.includes(actor.type ?? '');
   const blocks: Block[] = [
-    ...families.map((block) => ({
+    ...listed.map((block) => ({
       ...block,
       all: groups.filter(({ actor }) => actor.family === block.family)
     })),

@@ -1,7 +1,8 @@
+import { type Account, says } from '../../story';
 import { findTelling } from '../../content/findTelling';
 import Cover from './Cover.svelte';
 import { renderStanding } from '../shell/renderStanding';
-import type { Day, Account } from '../../moments';
+import type { Day } from '../../moments';
 import {
   describeThumbnail,
   frameThumbnail,
@@ -14,7 +15,6 @@ import { resolve } from '$app/paths';
 import { chapters } from '../../content/content';
 import { pages } from '../shell/pages';
 import { sceneStyles } from '../../figure/sceneStyles';
-import { coverSays } from '../../published/says';
 import { wholeRecord as whole } from '../../content/wholeRecord';
 
 /** The boxes, in px, that the opening picture is laid out for: each serves screens from its own width to the next one’s. */
@@ -55,7 +55,7 @@ export function renderCover(): string {
   return renderStanding(
     Cover,
     {
-      says: coverSays,
+      says,
       chapters: chapters.map(({ storyboard: { chapter, steps }, minutes }) => ({
         chapter,
         steps: steps.length,

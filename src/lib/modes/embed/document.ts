@@ -2,6 +2,7 @@
  * A page for frames as one file: its styles and its script are in it, it has no bar and no menu, and nothing in it needs the site
  * around it. Build only.
  */
+import { accounts, channel } from '../../story';
 import { resolve } from '$app/paths';
 import { runFrame } from '../../drivers/frame';
 import { escape } from '../../published/escape';
@@ -47,7 +48,7 @@ ${head}
 </head>
 <body>
 ${sheets}${markup}
-<script>(${runFrame})()</script>
+<script>(${runFrame})(${JSON.stringify({ accounts, channel })})</script>
 </body>
 </html>
 `;

@@ -1,9 +1,9 @@
+import { type Account, accounts, nameAccount, neutral, title as work } from '../../story';
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import EmbedOne from './EmbedOne.svelte';
 import { renderStanding } from '../shell/renderStanding';
 import { Shown } from '../../figure/shown.svelte';
-import { accountNames, accounts, type Account } from '../../moments';
 import { findAbsolute } from '../../published/site';
 import { chapters, findChapter } from '../../content/content';
 import { oembedLink } from '../../published/oembed';
@@ -15,11 +15,11 @@ export function listFigures(): { chapter: string; step: string; accounts: readon
   return chapters.flatMap(({ storyboard: { chapter } }) => {
     const found = findChapter(chapter.id);
     return (found?.storyboard.steps ?? []).map((step) => {
-      const shown = new Shown(step.lead, () => ({ ...found!, step, account: 'evidence' }));
+      const shown = new Shown(step.lead, () => ({ ...found!, step, account: neutral }));
       return {
         chapter: chapter.id,
         step: step.id,
-        accounts: shown.agrees ? [] : accounts.filter((one) => one !== 'evidence')
+        accounts: shown.agrees ? [] : accounts.filter((one) => one !== neutral)
       };
     });
   });
@@ -32,13 +32,13 @@ export function sayFigure(chapter: string, id: string, account: Account): Respon
   const whole = chapters.find(({ storyboard }) => storyboard.chapter.id === chapter)?.storyboard;
   if (!found || !step || !whole) error(404, 'There is no such step');
   const says = whole.steps.find((one) => one.id === id)?.note?.short ?? '';
-  const whose = account === 'evidence' ? '' : ` (${accountNames[account]} account)`;
+  const whose = account === neutral ? '' : ` (${nameAccount(account)} account)`;
   return sayDocument({
-    title: `${step.title}${whose} · Oaths and Schisms`,
+    title: `${step.title}${whose} · ${work}`,
     description: `${step.says}. ${says} One figure, with its table and its sources.`,
     canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
     // An answer would be the figure by the evidence
-    head: account === 'evidence' ? oembedLink({ chapter, step: id, title: step.title }, site) : '',
+    head: account === neutral ? oembedLink({ chapter, step: id, title: step.title }, site) : '',
     body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
     scenes: [step.lead]
   });

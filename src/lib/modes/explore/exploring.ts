@@ -1,7 +1,8 @@
 /** What a reader who explores has chosen, as its page’s address says it. No document. */
+import { type Account, type MapFrame, mapFrames, neutral, opening as start, years } from '../../story';
 import { accountOf } from '../../drivers/address';
-import { findSpan, parseSpan, type Account, type Span } from '../../moments';
-import { mapFrames, sceneNames, type MapFrame, type SceneName } from '../../scenes/names';
+import { findSpan, parseSpan, type Span } from '../../moments';
+import { sceneNames, type SceneName } from '../../scenes/names';
 
 export interface Chosen {
   readonly at: Span;
@@ -13,17 +14,18 @@ export interface Chosen {
   readonly actors: readonly string[];
 }
 
-/** The first and the last moment there is. */
-export const ends = { first: '2000-01', last: '2016-12' } as const;
+const [firstYear = '', lastYear = ''] = years.split('/');
+/** The first and the last month there is. */
+export const ends = { first: `${firstYear}-01`, last: `${lastYear}-12` } as const;
 const first = parseSpan(ends.first);
 const last = parseSpan(ends.last);
 
-/** What is shown to a reader who has chosen nothing: the day on which al-Qaeda announced the break. */
+/** What is shown to a reader who has chosen nothing. */
 export const opening: Chosen = {
-  at: parseSpan('2014-02-03'),
-  account: 'evidence',
-  figure: 'allegiance',
-  map: 'levant',
+  at: parseSpan(start.at),
+  account: neutral,
+  figure: sceneNames.find((name) => name === start.figure) ?? sceneNames[0],
+  map: start.map,
   actors: []
 };
 
@@ -64,7 +66,7 @@ export function readAddress(url: URL, known: ReadonlySet<string>, now: Chosen = 
     at: momentOf(url.hash) ?? now.at,
     account: accountOf(url),
     figure: sceneNames.find((name) => name === asked('figure')) ?? opening.figure,
-    map: mapFrames.find((name) => name === asked('map')) ?? opening.map,
+    map: mapFrames.find(({ id }) => id === asked('map'))?.id ?? opening.map,
     actors: [...new Set(asked('actor')?.split(','))].filter((id) => known.has(id))
   };
 }

@@ -1,4 +1,4 @@
-import { accountNames, accounts, type Account } from '../../moments';
+import { type Account, accounts, nameAccount, neutral } from '../../story';
 import { Shown, type Asked } from '../../figure/shown.svelte';
 
 /**
@@ -7,7 +7,7 @@ import { Shown, type Asked } from '../../figure/shown.svelte';
  */
 export function sayAccounts(asked: Omit<Asked, 'account'>): string {
   const showIn = (account: Account) => new Shown(asked.step.lead, () => ({ ...asked, account }));
-  const evidence = showIn('evidence');
+  const evidence = showIn(neutral);
   if (evidence.agrees) return '';
   const sayOne = (account: Account): string[] => {
     const { rows, words } = showIn(account).description;
@@ -18,7 +18,7 @@ export function sayAccounts(asked: Omit<Asked, 'account'>): string {
     return own
       .slice(1)
       .slice(-1)
-      .map((sentence) => `${accountNames[account]} account: ${sentence}`);
+      .map((sentence) => `${nameAccount(account)} account: ${sentence}`);
   };
-  return accounts.flatMap((account) => (account === 'evidence' ? [] : sayOne(account))).join(' ');
+  return accounts.flatMap((account) => (account === neutral ? [] : sayOne(account))).join(' ');
 }

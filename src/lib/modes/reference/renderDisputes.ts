@@ -1,5 +1,5 @@
+import { matters } from 'virtual:story';
 import { findAnyEntry } from '../../ledger/build/findRecord';
-import { matters } from '../../ledger/vocabulary';
 import Disputes from './Disputes.svelte';
 import { renderStanding } from '../shell/renderStanding';
 import { ledger, uses } from '../../content/content';
@@ -9,8 +9,9 @@ const weights = ['high', 'medium', 'low'];
 /** Every dispute by its matter, the weighty ones first. Build only. */
 export function render(): string {
   const find = findAnyEntry(ledger);
-  const groups = matters.map((matter) => ({
+  const groups = matters.map(({ id: matter, title }) => ({
     matter,
+    title,
     disputes: ledger.disputes
       .filter((row) => row.matter === matter)
       .sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity))

@@ -1,8 +1,8 @@
 /** What “Cite” and “Embed or cite this” bring: the dialog, over the page, until it is closed. Browser only. */
+import type { Account } from '../../story';
 import { mount, unmount } from 'svelte';
 import type { Storyboard } from '../../authoring/words/storyboard';
 import type { Record } from '../../ledger/record';
-import type { Account } from '../../moments';
 import { sceneNames } from '../../scenes/names';
 import EmbedDialog from './EmbedDialog.svelte';
 

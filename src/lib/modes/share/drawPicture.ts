@@ -2,6 +2,7 @@
  * A figure as one file that stands on its own: its rules and its typefaces are in it, and with it go its title, whose account it is,
  * its source and who made it. Browser only.
  */
+import type { Hue } from '../../story';
 import { mount, unmount, type Component } from 'svelte';
 import { wrapText, type Weight } from '../../scenes/shared/text';
 import { sheets } from '../../scenes/map/sheets';
@@ -14,7 +15,7 @@ interface Parts {
   /** Whose account it is, or what its smallest marks mean */
   line: string;
   /** The colour of a party whose account it is; undefined for Evidence */
-  party?: 'is' | 'aq' | undefined;
+  party?: Hue | undefined;
   /** The same in sentences */
   words: readonly string[];
   /** “Source: …” and who made it */

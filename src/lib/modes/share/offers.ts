@@ -1,6 +1,6 @@
 /** What the dialog “Embed or cite this” hands out for each choice of its reader. */
+import { type Account, neutral } from '../../story';
 import type { Storyboard, StoryStep } from '../../authoring/words/storyboard';
-import type { Account } from '../../moments';
 import {
   findArticlePath,
   findFigurePath,
@@ -58,7 +58,7 @@ export function sayOffer(
   const { id, number, title, checked } = storyboard.chapter;
   const isWhole = offer === 'chapter';
   // A figure that is the same in all accounts has one page, which is no one’s
-  const whose = agree && offer === 'figure' ? 'evidence' : account;
+  const whose = agree && offer === 'figure' ? neutral : account;
   const excerpt = { chapter: id, step: step.id, account: whose };
   const full = locate(findArticlePath(excerpt));
   const named = sayTitle(isWhole ? title : step.title, whose);

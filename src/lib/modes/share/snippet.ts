@@ -2,12 +2,9 @@
  * What a reader takes along to show or name a step elsewhere: a frame’s HTML, Markdown, a citation, and the paths they lead to.
  * One text for every host: it asks for no script, and for nothing that a course editor strips but what the frame can do without.
  */
-import { accountNames, parseSpan, saySpan, type Account } from '../../moments';
+import { type Account, authors, cited, nameAccount, neutral, partyOf, title as workTitle } from '../../story';
+import { parseSpan, saySpan } from '../../moments';
 import { escape } from '../../published/escape';
-
-/** The work by its name, and who wrote it: as CITATION.cff has them. */
-export const workTitle = 'Oaths and Schisms: from Jund al-Sham to the Islamic State, 2000–2016';
-export const workAuthor = 'Oaths and Schisms contributors';
 
 /** What of a chapter is shown elsewhere. */
 export interface Excerpt {
@@ -19,7 +16,7 @@ export interface Excerpt {
 
 /** The page for frames, from the site’s root: one figure, in a party’s account only where the step’s accounts differ. */
 export const findFigurePath = ({ chapter, step, account }: Excerpt & { step: string }): string =>
-  `embed/${chapter}/${step}/${account && account !== 'evidence' ? `${account}/` : ''}`;
+  `embed/${chapter}/${step}/${account && account !== neutral ? `${account}/` : ''}`;
 
 /** The whole chapter for frames, from the site’s root; it opens at the step. */
 export const findStepperPath = (excerpt: Excerpt): string => `embed/${findPlace(excerpt)}`;
@@ -28,7 +25,7 @@ export const findStepperPath = (excerpt: Excerpt): string => `embed/${findPlace(
 export const findArticlePath = (excerpt: Excerpt): string => `chapters/${findPlace(excerpt)}`;
 
 const findPlace = ({ chapter, step, account }: Excerpt): string =>
-  `${chapter}/${account && account !== 'evidence' ? `?account=${account}` : ''}${step ? `#${step}` : ''}`;
+  `${chapter}/${account && account !== neutral ? `?account=${account}` : ''}${step ? `#${step}` : ''}`;
 
 export type FrameSize = 'small' | 'medium' | 'large';
 export type FrameKind = 'figure' | 'chapter';
@@ -67,9 +64,9 @@ export interface Frame {
   height: number;
 }
 
-/** What a frame and its link are called: `“Expelled, but from what?” · Oaths and Schisms`, and whose account it is. */
+/** What a frame and its link are called: `title · work`, and whose account it is. */
 export const sayTitle = (title: string, account?: Account): string =>
-  `${title}${account && account !== 'evidence' ? ` (${accountNames[account]} account)` : ''} · Oaths and Schisms`;
+  `${title}${account && account !== neutral ? ` (${nameAccount(account)} account)` : ''} · ${workTitle}`;
 
 /** The frame alone. Attributes and style both say the size: some editors keep only the one, some only the other. */
 export function sayFrame({ address, title, width, height }: Frame): string {
@@ -108,12 +105,10 @@ export interface Cited {
   address: string;
 }
 
-const parties = { 'islamic-state': 'the Islamic State', 'al-qaeda': 'al-Qaeda' };
-
 /** A citation as plain text: author, title, work, version, date and address. */
 export function sayCitation({ chapter, number, step, account, version, checked, address }: Cited): string {
   const whole = `“${chapter}”, chapter ${number}`;
   const part = step === undefined ? whole : `“${step}”, a step of ${whole}`;
-  const whose = account && account !== 'evidence' ? `, shown in the account of ${parties[account]}` : '';
-  return `${workAuthor}: ${part}${whose}. In: ${workTitle}. Version ${version}, facts last checked on ${saySpan(parseSpan(checked))}. CC BY 4.0. ${address}`;
+  const whose = account && account !== neutral ? `, shown in the account of ${partyOf(account)}` : '';
+  return `${authors}: ${part}${whose}. In: ${cited}. Version ${version}, facts last checked on ${saySpan(parseSpan(checked))}. CC BY 4.0. ${address}`;
 }

@@ -2,6 +2,7 @@
  * Social cards: what a page looks like where it is only named. A chapter’s card shows its own figure, the cover’s the story
  * in one picture; both are drawn without a browser, from the components that draw the pages. Build only.
  */
+import { neutral } from '../../story';
 import { Resvg } from '@resvg/resvg-js';
 import type { Component } from 'svelte';
 import type { Storyboard, StoryStep } from '../../authoring/words/storyboard';
@@ -118,7 +119,7 @@ function findFace({ steps }: Storyboard): StoryStep {
 }
 
 const ground = `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${token('--paper')}"/>`;
-import { work } from '../social';
+import { question, title as work } from '../../story';
 
 /** The card of a chapter as SVG. */
 function drawChapter(storyboard: Storyboard): string {
@@ -137,7 +138,7 @@ function drawChapter(storyboard: Storyboard): string {
   };
   const view = scene.view(
     record,
-    { at: parseSpan(step.at), account: 'evidence', focus: step.focus, map: step.map },
+    { at: parseSpan(step.at), account: neutral, focus: step.focus, map: step.map },
     chapter
   );
   const frame = scene.frame(record, chapter, size);
@@ -193,7 +194,7 @@ function drawCover(): string {
   const head = setTexts(
     [
       { text: work, size: 86, family: familyOf('title'), width, leading: 1, above: 0 },
-      { text: 'Was it ever al-Qaeda’s?', size: 38, family: familyOf('serif'), width, above: 12 }
+      { text: question, size: 38, family: familyOf('serif'), width, above: 12 }
     ],
     margin,
     42

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { readCharacters, rename } from '../../../../scripts/fonts/sfnt.mjs';
+import { readCharacters, rename } from '../fonts/sfnt.mjs';
 
 interface CardFont {
   /** The site’s file that it is made from */
@@ -41,7 +41,10 @@ export const fontOf = (family: string, weight: number, isItalic: boolean): strin
             : 'sans'
   );
 
-const source = join('.cache', 'fonts');
+/** Set by the build: the content folder’s name, under which the site’s fonts were made. */
+declare const __CONTENT__: string;
+
+const source = join('.cache', 'fonts', __CONTENT__);
 const folder = join('.cache', 'cards');
 
 async function makeFont(font: CardFont): Promise<string> {

@@ -10,7 +10,7 @@ const paint = (markup: string, css: string) =>
       css,
       tokens: new Map([
         ['--ink', '#000000'],
-        ['--is', '#8e2f16'],
+        ['--rust', '#8e2f16'],
         ['--stage', '#ffffff']
       ]),
       fontOf: (family, weight, isItalic) => `${family || 'none'} ${weight}${isItalic ? ' italic' : ''}`,
@@ -20,7 +20,7 @@ const paint = (markup: string, css: string) =>
 
 describe('what a style sheet says is written on the element', () => {
   it('takes a variable of the theme, and leaves no class behind', () => {
-    expect(paint('<svg><path class="is" d="M0 0"/></svg>', '.is { stroke: var(--is) }')).toBe(
+    expect(paint('<svg><path class="is" d="M0 0"/></svg>', '.is { stroke: var(--rust) }')).toBe(
       '<svg><path d="M0 0" stroke="#8e2f16"/></svg>'
     );
   });
@@ -29,7 +29,7 @@ describe('what a style sheet says is written on the element', () => {
     expect(
       paint(
         '<svg><g class="row"><rect/></g><g class="a"><circle/></g></svg>',
-        '.row { --hue: var(--is) } rect { fill: var(--hue) } .a { color: var(--is) } circle { stroke: currentColor }'
+        '.row { --hue: var(--rust) } rect { fill: var(--hue) } .a { color: var(--rust) } circle { stroke: currentColor }'
       )
     ).toBe('<svg><g><rect fill="#8e2f16"/></g><g><circle stroke="#8e2f16"/></g></svg>');
   });
@@ -38,7 +38,7 @@ describe('what a style sheet says is written on the element', () => {
     expect(
       paint(
         '<svg><rect/><circle/></svg>',
-        'rect { fill: color-mix(in srgb, var(--ink) 25%, var(--stage)) } circle { fill: color-mix(in srgb, var(--is) 13%, transparent) }'
+        'rect { fill: color-mix(in srgb, var(--ink) 25%, var(--stage)) } circle { fill: color-mix(in srgb, var(--rust) 13%, transparent) }'
       )
     ).toBe('<svg><rect fill="rgb(191, 191, 191)"/><circle fill="rgba(142, 47, 22, 0.13)"/></svg>');
   });
@@ -91,7 +91,7 @@ it('puts what a use shows in its place, its lines as wide at every scale', () =>
   expect(
     paint(
       '<svg><g style="transform: scale(0.5)"><use class="land" href="/near.1.svg#land"/></g></svg>',
-      '.land { stroke: var(--is); stroke-width: 1.3; stroke-dasharray: 3 2 }'
+      '.land { stroke: var(--rust); stroke-width: 1.3; stroke-dasharray: 3 2 }'
     )
   ).toBe(
     '<svg><g transform="scale(0.5)"><g stroke="#8e2f16" stroke-width="2.6" stroke-dasharray="6 4"><g><path d="M0 0H9"/></g></g></g></svg>'

@@ -1,7 +1,7 @@
 /** The words of both axes: lanes in the left gutter, dates over the columns. */
+import { type Lane, findLane } from '../../story';
 import { type Box, meet } from '../shared/labels';
 import { type Weight, measureText } from '../shared/text';
-import type { Lane } from '../../ledger/vocabulary';
 import { calendarDay } from '../../moments';
 import { columnDate } from './columns';
 import type { AllegianceFrame } from './frame';
@@ -25,14 +25,8 @@ export interface YearRule {
   readonly y: number;
 }
 
-/** What each lane is called, and what it means. */
-export const laneNames: { [lane in Lane]: { title: string; says: string; ink: Ink } } = {
-  'al-qaeda': { title: 'Al-Qaeda', says: 'answers to its leadership', ink: 'aq' },
-  disputed: { title: 'Disputed', says: 'sources and parties disagree', ink: 'ink-2' },
-  'own-command': { title: 'Own command', says: 'Islamic State lineage', ink: 'is' },
-  'own-leaders': { title: 'Own leaders', says: 'Iraqi insurgent groups', ink: 'ir' },
-  'own-sheikhs': { title: 'Own sheikhs', says: 'tribes and the Awakening', ink: 'tr' }
-};
+/** The ink of a lane’s name; the disputed one has no hue of its own. */
+const inkOf = (lane: Lane): Ink => findLane(lane).hue ?? 'ink-2';
 
 const laid = new WeakMap<AllegianceFrame, readonly PlacedLabel[]>();
 
@@ -46,7 +40,8 @@ export function labelLanes(frame: AllegianceFrame): readonly PlacedLabel[] {
 function layLanes(frame: AllegianceFrame): PlacedLabel[] {
   const wide = frame.form === 'wide';
   return frame.lanes.map(({ lane, y0, y1 }) => {
-    const { title, says, ink } = laneNames[lane];
+    const { title, says } = findLane(lane);
+    const ink = inkOf(lane);
     const room = frame.plot.x0 - (wide ? 16 : 10);
     const size = wide ? nameSize : captionSize;
     const lines = setLines(title, room, name(ink, size));

@@ -2,8 +2,10 @@
  * Names and captions that stand beside their marks. They are set once for a whole frame and account, against
  * everything that will ever be drawn in it, so that no caption jumps from step to step.
  */
+import { laneOf, ownHue } from '../../story';
+import type { Account } from '../../story';
 import { type Box, findFree, meet } from '../shared/labels';
-import { type Account, overlaps, parseSpan } from '../../moments';
+import { overlaps, parseSpan } from '../../moments';
 import { labelLanes } from './axes';
 import { overrun } from './columns';
 import type { AllegianceFrame } from './frame';
@@ -224,7 +226,7 @@ function captionCouncil(mark: PlacedMark, hint: Hint, frame: AllegianceFrame, ro
   const width = Math.max(60, x1 - x0 - 8);
   const title = setLines(text, width, name('ink'));
   const more = wide && hint.caption ? setLines(hint.caption, width, caption) : [];
-  const disputed = frame.lanes.find(({ lane }) => lane === 'disputed');
+  const disputed = frame.lanes.find(({ lane }) => lane === laneOf('disputed'));
   const middle = disputed ? (disputed.y0 + disputed.y1) / 2 : mark.anchor.y;
   const places = (lines: readonly PlacedLine[]): Box[] =>
     [0, -8, 8, -16, 16, -24, 24, -36, 36].flatMap((shift) =>
@@ -364,7 +366,7 @@ export function labelCaptions(
     if (label.lines[0]?.ink !== 'raise') return [label];
     // Words inside a ribbon wait until it is long enough; in one that is pale they take its own colour.
     if (!mark.paths.some((path) => path.y0 === path.y1 && path.x1 > box.x1 + 2)) return [];
-    const hue = mark.paths[0]?.to ?? 'aq';
+    const hue = mark.paths[0]?.to ?? ownHue;
     return [mark.subject ? label : { ...label, lines: label.lines.map((line) => ({ ...line, ink: hue })) }];
   });
 }

@@ -1,5 +1,5 @@
 /** The course of every strand in px, over the whole time of a figure: flats in lanes, bends between them. */
-import type { Lane } from '../../ledger/vocabulary';
+import type { Lane } from '../../story';
 import type { Day } from '../../moments';
 import { type Columns, overrun } from './columns';
 import type { Form, Plot } from './frame';

@@ -1,5 +1,5 @@
+import { accounts } from '../../story';
 import { describe, expect, it } from 'vitest';
-import { accounts } from '../../moments';
 import { describeAllegiance } from './describe';
 import { frameAllegiance } from './frame';
 import { placeAllegiance } from './place';

@@ -1,24 +1,14 @@
 /** The figure in words and as a table, from the same view as the picture. */
+import { bannerOf, lanes } from '../../story';
 import { sayList } from '../../ledger/sayEntry';
 import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
-import type { Lane } from '../../ledger/vocabulary';
-import { lanes } from '../../ledger/vocabulary';
-import { accountBanners, calendarDay, parseSpan, saySpan } from '../../moments';
+import { calendarDay, parseSpan, saySpan } from '../../moments';
 import { saySources } from '../shared/saySources';
 import type { Description } from '../scene';
 import { type AllegianceFrame } from './frame';
 import { placeMarks } from './marks';
 import type { AllegianceView, ViewStrand } from './view';
-
-/** What a lane says of those in it. */
-const laneSays: { [lane in Lane]: string } = {
-  'al-qaeda': 'Answering to al-Qaeda’s leadership',
-  disputed: 'Disputed between the sources and the parties',
-  'own-command': 'Under a command of its own, in the Islamic State’s lineage',
-  'own-leaders': 'Iraqi insurgent groups under their own leaders',
-  'own-sheikhs': 'Tribes under their own sheikhs'
-};
 
 /**
  * Words, and a row for every mark of the picture in the same order. The frame decides which marks there are:
@@ -35,13 +25,13 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
 
   const date = saySpan(view.moment.at);
   const words = [`Who answered to whom at the end of this moment, ${date}.`];
-  const banner = accountBanners[view.moment.account];
+  const banner = bannerOf(view.moment.account);
   if (banner) words.push(banner.replace('You are looking at', 'This is'));
-  for (const lane of lanes) {
+  for (const { id: lane, described } of lanes) {
     const names = view.strands
       .filter((one) => !one.merged && !one.unnamed && one.stays.at(-1)?.lane === lane)
       .map(nameOf);
-    if (names.length > 0) words.push(`${laneSays[lane]}: ${sayList(names)}.`);
+    if (names.length > 0) words.push(`${described}: ${sayList(names)}.`);
   }
   const gone = view.strands.filter((one) => one.unnamed).map(nameOf);
   if (gone.length > 0) words.push(`No longer named in our sources: ${sayList(gone)}.`);

@@ -5,7 +5,8 @@
 import type { Box } from '../shared/labels';
 import { isSame } from '../../motion/isSame';
 import type { Piece } from './courses';
-import type { Glyph, Hue, PlacedMark, PlacedPath } from './marks';
+import { type Hue, otherHue } from '../../story';
+import type { Glyph, PlacedMark, PlacedPath } from './marks';
 import { fadeOut } from './rows';
 import type { PlacedLabel } from './words';
 
@@ -126,7 +127,7 @@ function drawMark(mark: PlacedMark, { prefix, live, covered }: Manners): DrawnMa
     const hue = paint ? '' : from;
     if (live) put('reach', d, Math.max(20, width));
     if (drawn !== 'solid') {
-      put(drawn === 'claimed' ? 'edge aq' : 'edge', d, width + 2.6);
+      put(drawn === 'claimed' ? `edge ${otherHue}` : 'edge', d, width + 2.6);
       put('ground', d, width);
       put('', d, width, `url(#${prefix}-${drawn})`);
     } else {

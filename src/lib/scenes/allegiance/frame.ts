@@ -2,10 +2,9 @@
  * The frame of an allegiance figure: lanes, columns, and the course of every strand in every account. It knows of no
  * moment, so nothing that is drawn moves from step to step, and changing the account moves the contested strand alone.
  */
+import { type Account, accounts, type Lane, lanes } from '../../story';
 import type { Record } from '../../ledger/record';
 import type { Tie } from '../../ledger/build/schema';
-import { type Lane, lanes } from '../../ledger/vocabulary';
-import { type Account, accounts } from '../../moments';
 import type { Size } from '../scene';
 import { layColumns } from './columns';
 import { type Course, type Ground, layCourses } from './courses';
@@ -51,7 +50,7 @@ function layPlot({ width, height }: Size, form: Form): Plot {
 
 function layLanes({ y0, y1 }: Plot, heights: AllegianceSettings['lanes']): FrameLane[] {
   let top = y0;
-  return lanes.map((lane, index) => {
+  return lanes.map(({ id: lane }, index) => {
     const from = top;
     top += ((y1 - y0) * (heights[index] ?? 0)) / 100;
     return { lane, y0: from, y1: top };

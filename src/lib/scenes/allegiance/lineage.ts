@@ -3,15 +3,14 @@
  * came out of and went into. Laid out by the same frame, view and places as every allegiance figure. The years in which
  * the ribbon bore this name stand out.
  */
+import { type Hue, type Lane, findLane, hueOfLane, lanes, neutral } from '../../story';
 import { spreadApart } from '../shared/labels';
 import { sayList } from '../../ledger/sayEntry';
 import type { Record } from '../../ledger/record';
 import { type Day, parseSpan } from '../../moments';
-import type { Lane } from '../../ledger/vocabulary';
-import { laneNames } from './axes';
 import { type DrawnMark, drawMarks } from './drawing';
 import { frameAllegiance } from './frame';
-import { type Hue, hueOf, middleAt, placeMarks } from './marks';
+import { middleAt, placeMarks } from './marks';
 import type { AllegianceSettings } from './settings';
 import { type Council, type Stay, type Strand, findStrands } from './strands';
 import { type ViewStrand, viewAllegiance } from './view';
@@ -53,14 +52,6 @@ export interface Lineage {
 const size = { width: 440, height: 158 };
 /** px between two years of the narrowest figure that is shown, and what its width is then */
 const yearRoom = { gap: 32, width: 150 };
-const says: { readonly [lane in Stay['lane']]: string } = {
-  'al-qaeda': 'answering to al-Qaeda’s leadership',
-  disputed: 'disputed between al-Qaeda’s leadership and its own command',
-  'own-command': 'under the Islamic State lineage’s own command',
-  'own-leaders': 'under its own leaders',
-  'own-sheikhs': 'under its own sheikhs'
-};
-
 /** When a ribbon bore a name: from a day, up to another. */
 interface Bearing {
   readonly from: Day;
@@ -79,17 +70,21 @@ export function drawLineage(
 ): Lineage | undefined {
   // What bears on the disputed tie is told elsewhere; here there is room for ribbons only
   const quiet = quietOf(record);
-  const { strands, councils } = findStrands(quiet, 'evidence');
+  const { strands, councils } = findStrands(quiet, neutral);
   const council = councils.find((one) => one.actor === actor);
   const own = strands.filter((one) => one.actors.includes(actor) || council?.members.includes(one.id));
   if (own.length === 0) return undefined;
   const kin = new Set(own.flatMap((one) => findKin(one, strands)));
   const actors = [...own, ...strands.filter(({ id }) => kin.has(id))].flatMap((one) => one.actors);
 
-  const frame = frameAllegiance(quiet, { ...whole, lanes: [20, 20, 20, 20, 20], actors }, size);
+  const frame = frameAllegiance(
+    quiet,
+    { ...whole, lanes: lanes.map(() => 100 / lanes.length), actors },
+    size
+  );
   const view = viewAllegiance(quiet, {
     at: parseSpan(whole.to),
-    account: 'evidence',
+    account: neutral,
     focus: [actor]
   });
   const { plot } = frame;
@@ -106,15 +101,15 @@ export function drawLineage(
     height,
     x0: plot.x0,
     y0: plot.y0,
-    lanes: frame.lanes.map(({ lane }) => ({ lane, name: laneNames[lane].title })),
+    lanes: frame.lanes.map(({ lane }) => ({ lane, name: findLane(lane).title })),
     ends: parted(
       view.strands.flatMap(({ strand, actor: id, stays, merged, unnamed }) => {
-        const y = middleAt(frame.courses('evidence').get(strand.id), view.day, frame);
+        const y = middleAt(frame.courses(neutral).get(strand.id), view.day, frame);
         const stay = stays.at(-1);
         if (merged || y === undefined || !stay || !actors.includes(id)) return [];
         const row = record.actors.find((one) => one.id === id);
         const name = row?.short ?? row?.name ?? id;
-        return [{ name, hue: hueOf(stay.lane), at: (y - plot.y0) / height, gone: unnamed }];
+        return [{ name, hue: hueOfLane(stay.lane), at: (y - plot.y0) / height, gone: unnamed }];
       }),
       14 / height
     ),
@@ -208,7 +203,7 @@ function sayRibbons(
   const parts = stays.flatMap((stay, index) => {
     const until = stays[index + 1]?.change.end ?? Infinity;
     if (until <= bears.from || stay.change.end >= bears.to) return [];
-    const place = stay.actor === stay.lane ? 'under its own leadership' : says[stay.lane];
+    const place = stay.actor === stay.lane ? 'under its own leadership' : findLane(stay.lane).stays;
     const since = stay.change.end < bears.from ? undefined : shownOf(stay.enters ?? stay.tie);
     return [since === undefined ? place : `${place}: ${since}`];
   });

@@ -1,15 +1,14 @@
 /** Marks in pixels: what is drawn of a view, before any word is set. */
-import type { Lane, Status } from '../../ledger/vocabulary';
+import { type Account, type Hue, findLane, hueOfLane, laneOf, otherHue } from '../../story';
+import type { Status } from '../../ledger/vocabulary';
 import type { Box } from '../shared/labels';
-import type { Account, Day } from '../../moments';
+import type { Day } from '../../moments';
 import { overrun } from './columns';
 import type { Course, Piece, StayCourse } from './courses';
 import type { AllegianceFrame } from './frame';
 import { fadeIn, fadeOut } from './rows';
 import { type Drawn, findStrands } from './strands';
 import type { AllegianceView, ViewStrand } from './view';
-
-export type Hue = 'aq' | 'is' | 'ir' | 'tr';
 
 /** A stroke along a bend or a flat; hue and manner may change on the way. */
 export interface PlacedPath extends Piece {
@@ -73,21 +72,13 @@ export interface PlacedGhost {
   readonly short: string;
 }
 
-const hues: { [lane in Lane]: Hue } = {
-  'al-qaeda': 'aq',
-  disputed: 'is',
-  'own-command': 'is',
-  'own-leaders': 'ir',
-  'own-sheikhs': 'tr'
-};
-export const hueOf = (lane: Lane): Hue => hues[lane];
-
 /** Drawn from the back: groups that stay where they are, then bundles, then the two that the story is about. */
 const depth = ({ strand, stays }: ViewStrand): number => {
   if (stays.some((stay) => stay.drawn !== 'solid') || strand.begin.kind === 'made') return 5;
   if (strand.bodies > 1) return 3;
   const lane = stays[stays.length - 1]?.lane;
-  return lane === 'own-leaders' ? 0 : lane === 'own-sheikhs' ? 1 : 4;
+  const role = lane && findLane(lane).role;
+  return role === 'packed' ? 0 : role === 'apart' ? 1 : 4;
 };
 
 const sourcesOf = (row: { cites: readonly { source: string }[] }): string =>
@@ -125,8 +116,8 @@ function placePaths(
       key: 'stub',
       until: course.stub.x1,
       width,
-      from: hueOf(firstLane),
-      to: hueOf(firstLane),
+      from: hueOfLane(firstLane),
+      to: hueOfLane(firstLane),
       drawn: 'solid',
       fadeIn: Math.min(fadeIn, course.stub.x1 - course.stub.x0)
     });
@@ -137,8 +128,8 @@ function placePaths(
         key: `${stay.tie} bend`,
         until: bend.x1,
         width,
-        from: hueOf(bendFrom.lane),
-        to: hueOf(stay.lane),
+        from: hueOfLane(bendFrom.lane),
+        to: hueOfLane(stay.lane),
         drawn: bendFrom.drawn,
         fadeIn: 0
       });
@@ -155,8 +146,8 @@ function placePaths(
         until,
         key: `${stay.tie} flat`,
         width,
-        from: hueOf(stay.lane),
-        to: hueOf(stay.lane),
+        from: hueOfLane(stay.lane),
+        to: hueOfLane(stay.lane),
         drawn: stay.drawn,
         fadeIn: appears,
         ...(fades !== undefined && until > fades ? { fadeFrom: Math.max(fades, flat.x0) } : {})
@@ -164,14 +155,14 @@ function placePaths(
   }
   if (viewed.merged && course.merge && strand.end?.kind === 'merges') {
     const id = lastStay?.stay.tie ?? strand.end.tie;
-    const lane = lastStay?.stay.lane ?? firstLane ?? 'own-leaders';
+    const lane = lastStay?.stay.lane ?? firstLane ?? laneOf('own');
     put(id, {
       ...course.merge,
       key: 'merge',
       until: course.merge.x1,
       width,
-      from: hueOf(lane),
-      to: hueOf(lane),
+      from: hueOfLane(lane),
+      to: hueOfLane(lane),
       drawn: lastStay?.stay.drawn ?? 'solid',
       fadeIn: 0
     });
@@ -250,7 +241,7 @@ function layMarks(view: AllegianceView, frame: AllegianceFrame): PlacedMarks {
         x: frame.x(rename.day),
         y,
         height: frame.ribbon,
-        hue: stay && stay.drawn === 'solid' ? hueOf(stay.lane) : 'ink'
+        hue: stay && stay.drawn === 'solid' ? hueOfLane(stay.lane) : 'ink'
       });
     }
     if (strand.begin.kind === 'made' && shownStays[0] && shownStays[0].stay.change.end >= starts) {
@@ -259,7 +250,7 @@ function layMarks(view: AllegianceView, frame: AllegianceFrame): PlacedMarks {
         x: frame.x(stay.change.end),
         y: flat.y0,
         height: frame.ribbon + 10,
-        hue: stay.drawn === 'solid' ? hueOf(stay.lane) : stay.drawn === 'claimed' ? 'aq' : 'ink'
+        hue: stay.drawn === 'solid' ? hueOfLane(stay.lane) : stay.drawn === 'claimed' ? otherHue : 'ink'
       });
     }
     for (const [id, paths] of parts) {

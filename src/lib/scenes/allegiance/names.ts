@@ -1,9 +1,10 @@
 /** Names at the line of the moment. */
+import { hueOfLane, laneOf, otherHue } from '../../story';
 import { spreadApart } from '../shared/labels';
 import { calendarDay } from '../../moments';
 import { overrun } from './columns';
 import type { AllegianceFrame } from './frame';
-import { type PlacedMark, hueOf, middleAt } from './marks';
+import { type PlacedMark, middleAt } from './marks';
 import { fadeOut } from './rows';
 import type { AllegianceView, ViewStrand } from './view';
 import {
@@ -97,7 +98,7 @@ function nameStrand(one: ViewStrand, view: AllegianceView, frame: AllegianceFram
 
   const room = frame.width - left - 3;
   const contested = stay.drawn !== 'solid';
-  const ink: Ink = stay.drawn === 'claimed' ? 'aq' : contested ? 'ink' : hueOf(stay.lane);
+  const ink: Ink = stay.drawn === 'claimed' ? otherHue : contested ? 'ink' : hueOfLane(stay.lane);
   const lines = setLines(wide ? long : short, room, name(ink, wide ? nameSize : captionSize)).slice(0, 2);
   if (wide && stay.caption && (subject || contested))
     lines.push(...setLines(stay.caption, room, caption).slice(0, 2));
@@ -107,19 +108,22 @@ function nameStrand(one: ViewStrand, view: AllegianceView, frame: AllegianceFram
 /** On small figures one name for all that lie on the folded line. */
 function nameFolded(folded: readonly ViewStrand[], frame: AllegianceFrame, left: number): Name[] {
   const [first] = folded;
-  const y = first && frame.row(first.strand.id, 'own-leaders');
-  if (!first || y === undefined) return [];
+  const lane = first?.stays.at(-1)?.lane;
+  const y = first && lane ? frame.row(first.strand.id, lane) : undefined;
+  if (!first || !lane || y === undefined) return [];
   const text =
     folded.length === 1
       ? (frame.record.actors.find(({ id }) => id === first.actor)?.name ?? first.actor)
       : `${numbers[folded.length] ?? folded.length} groups (folded)`;
-  return [{ key: 'name folded', x: left, y, lines: setLines(text, frame.width - left - 3, name('ir')) }];
+  return [
+    { key: 'name folded', x: left, y, lines: setLines(text, frame.width - left - 3, name(hueOfLane(lane))) }
+  ];
 }
 
 function nameCouncil(mark: PlacedMark, frame: AllegianceFrame, left: number): Name[] {
   const wide = frame.form === 'wide';
   const hint = frame.ties.get(mark.id)?.label;
-  const disputed = frame.lanes.find(({ lane }) => lane === 'disputed');
+  const disputed = frame.lanes.find(({ lane }) => lane === laneOf('disputed'));
   const text = (wide ? hint?.name : hint?.short) ?? hint?.name;
   if (!text || !disputed) return [];
   const room = frame.width - left - 3;

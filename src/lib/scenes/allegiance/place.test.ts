@@ -1,6 +1,6 @@
+import { type Account, accounts } from '../../story';
 import { describe, expect, it } from 'vitest';
 import { meet } from '../shared/labels';
-import { type Account, accounts } from '../../moments';
 import { blendAllegiance } from './blend';
 import { frameAllegiance } from './frame';
 import { type PlacedAllegiance, placeAllegiance } from './place';

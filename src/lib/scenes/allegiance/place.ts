@@ -1,6 +1,5 @@
 /** Pixels: marks from the view, then words. Same view and frame, same picture; no document. */
-import type { Lane } from '../../ledger/vocabulary';
-import type { Account } from '../../moments';
+import type { Account, Lane } from '../../story';
 import { type YearRule, labelDates, labelLanes } from './axes';
 import { labelCaptions, findUnnamedCouncils } from './captions';
 import type { AllegianceFrame } from './frame';

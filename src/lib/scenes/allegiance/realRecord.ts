@@ -1,8 +1,9 @@
 /** For tests: the real ledger, and frames to draw it in. */
+import { type Account, neutral } from '../../story';
 import { findRecord } from '../../ledger/build/findRecord';
 import { loadLedger } from '../../ledger/build/load';
 import type { Record } from '../../ledger/record';
-import { type Account, parseSpan } from '../../moments';
+import { parseSpan } from '../../moments';
 import type { Moment } from '../scene';
 import type { AllegianceSettings } from './settings';
 
@@ -37,7 +38,7 @@ export function realRecord(settings: AllegianceSettings): Record {
   return findRecord(loadLedger(files), { chapter: { allegiance: settings }, steps: [] });
 }
 
-export const moment = (at: string, account: Account = 'evidence', focus: string[] = []): Moment => ({
+export const moment = (at: string, account: Account = neutral, focus: string[] = []): Moment => ({
   at: parseSpan(at),
   account,
   focus

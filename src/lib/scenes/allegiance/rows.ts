@@ -1,5 +1,5 @@
 /** Which row of a lane a strand lies in: over all accounts at once, so that an account moves nothing but its own. */
-import { type Lane, lanes } from '../../ledger/vocabulary';
+import { type Lane, findLane, lanes } from '../../story';
 import type { Columns } from './columns';
 import type { FrameLane, Form, Plot } from './frame';
 import type { Strand } from './strands';
@@ -37,6 +37,8 @@ const pitchOf = (bodies: number, ribbon: number): number =>
 /** px of height that a row takes on a small figure, so that its name can stand beside it */
 const leastRow = 13;
 
+const isPacked = (lane: Lane): boolean => findLane(lane).role === 'packed';
+
 /** Groups that never leave their own leaders and for whose names a small figure has no room: they share one line. */
 function findFolded(
   strands: readonly Strand[],
@@ -50,15 +52,13 @@ function findFolded(
         ({ bodies, stays, end }) =>
           bodies === 1 &&
           stays.length > 0 &&
-          stays.every(({ lane }) => lane === 'own-leaders') &&
+          stays.every(({ lane }) => isPacked(lane)) &&
           end?.kind !== 'merges'
       )
       .map((strand) => [strand.id, strand])
   );
-  const lane = frameLanes.find((one) => one.lane === 'own-leaders');
-  const bundles = [...boxes.values()].filter(
-    (box) => box.lane === 'own-leaders' && !staying.has(box.strand.id)
-  );
+  const lane = frameLanes.find((one) => isPacked(one.lane));
+  const bundles = [...boxes.values()].filter((box) => isPacked(box.lane) && !staying.has(box.strand.id));
   const taken = bundles.reduce(
     (sum, { strand }) => sum + shown(strand.bodies) * pitchOf(shown(strand.bodies), 8) + 4,
     0
@@ -107,7 +107,7 @@ export function layRows(
   const folded = wide ? new Set<string>() : findFolded(strands, boxes, frameLanes, shown);
 
   const rowsOf = new Map(
-    lanes.map((lane) => {
+    lanes.map(({ id: lane }) => {
       const mine = [...boxes.values()]
         .filter((box) => box.lane === lane)
         .sort((a, b) => a.strand.order - b.strand.order || a.x0 - b.x0);
@@ -138,7 +138,7 @@ export function layRows(
   // All ribbons are equally wide; the fullest lane decides.
   let ribbon = wide ? 14 : 11;
   const isFull = ({ lane, y0, y1 }: FrameLane): boolean =>
-    lane !== 'disputed' &&
+    findLane(lane).role !== 'disputed' &&
     heightOf(lane, ribbon) + ((rowsOf.get(lane)?.length ?? 0) + 1) * (wide ? 3 : 2) > y1 - y0;
   while (ribbon > 5 && frameLanes.some(isFull)) ribbon -= 0.5;
 
@@ -148,7 +148,7 @@ export function layRows(
     const put = (row: readonly Box[], y: number) => {
       for (const { strand } of row) middles.set(`${strand.id} ${lane}`, y);
     };
-    if (lane === 'disputed') {
+    if (findLane(lane).role === 'disputed') {
       // The contested ribbon lies in the middle, with room for its evidence on both sides; a front beside it.
       const middle = rows.length > 1 ? 0.46 : 0.5;
       rows.forEach((row, index) => put(row, y0 + (y1 - y0) * (middle + 0.38 * index)));

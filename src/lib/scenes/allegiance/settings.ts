@@ -6,8 +6,8 @@ export interface AllegianceSettings {
   readonly to: string;
   /** The 6 to 9 named moments, in order */
   readonly columns: readonly string[];
-  /** Lane heights in per cent, top to bottom: al-Qaeda, disputed, own command, own leaders, own sheikhs */
-  readonly lanes: readonly [number, number, number, number, number];
+  /** Lane heights in per cent, top to bottom, one for each lane of the story; 0 leaves a lane out */
+  readonly lanes: readonly number[];
   /** Only these organisations, where the chapter does not need all */
   readonly actors?: readonly string[];
 }

@@ -2,11 +2,11 @@
  * From ties to strands. A strand is one ribbon of the figure: an organisation through all its names, or the
  * bodies that a source counts but does not name. Nothing here knows of a moment or of pixels.
  */
+import type { Account, Lane } from '../../story';
 import type { Record } from '../../ledger/record';
 import type { Tie } from '../../ledger/build/schema';
 import { ribbonOf, spanOfDating } from '../../ledger/ties';
-import type { Lane } from '../../ledger/vocabulary';
-import { type Account, type Day, type Span, parseSpan } from '../../moments';
+import { type Day, type Span, parseSpan } from '../../moments';
 
 /** How sure the picture is: not contested; claimed by both sides; one party's unproven claim. */
 export type Drawn = 'solid' | 'hatched' | 'claimed';

@@ -1,5 +1,5 @@
+import { accounts } from '../../story';
 import { describe, expect, it } from 'vitest';
-import { accounts } from '../../moments';
 import { moment, realRecord, whole } from './realRecord';
 import { viewAllegiance } from './view';
 

@@ -1,9 +1,10 @@
 /** What is true of allegiances at a moment: no pixels, no document. */
+import { type Account, accounts, neutral } from '../../story';
 import type { Record } from '../../ledger/record';
 import type { Evidence, Tie } from '../../ledger/build/schema';
 import { ribbonOf, spanOfDating } from '../../ledger/ties';
 import { actKinds, linkKinds } from '../../ledger/vocabulary';
-import { type Account, type Day, accounts, parseSpan } from '../../moments';
+import { type Day, parseSpan } from '../../moments';
 import type { Moment } from '../scene';
 import { type Council, type Rename, type Stay, type Strand, findStrands } from './strands';
 
@@ -157,7 +158,7 @@ export function viewAllegiance(record: Record, moment: Moment): AllegianceView {
     for (const item of record.evidence) {
       const span = spanOfDating(item.date);
       if (item.tie !== drawn.id || !span || span.end > day || span.end < from || span.end > until) continue;
-      if (account !== 'evidence' && !own.includes(item.id)) continue;
+      if (account !== neutral && !own.includes(item.id)) continue;
       evidence.push({ item, on: strandOfTie, day: span.end });
     }
     for (const state of drawn.states ?? []) {

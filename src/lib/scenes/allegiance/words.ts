@@ -1,7 +1,7 @@
 /** Words with their place and manner, and the boxes they fill. */
 import type { Box } from '../shared/labels';
 import { type Weight, measureText, wrapText } from '../shared/text';
-import type { Hue } from './marks';
+import type { Hue } from '../../story';
 
 export type Ink = Hue | 'ink' | 'ink-2' | 'ink-3' | 'raise';
 

@@ -1,5 +1,5 @@
 /** Made by `npm run geo`: where the windows and names of the base map lie, in drawing units. */
-import type { MapFrame } from '../names';
+import type { MapFrame } from '../../story';
 
 export interface BaseName {
   readonly kind: 'country' | 'town' | 'river';

@@ -1,5 +1,5 @@
 /** What the map says of its marks, in lines; where the lines go comes later. */
-import { accountNames } from '../../moments';
+import { nameAccount } from '../../story';
 import { areas } from './base';
 import { type AreaList, type Cluster, type Form, spacing } from './marks';
 import { type ViewEvent, type MapView, exactness, placeName } from './view';
@@ -28,7 +28,7 @@ export function sayCaption(one: ViewEvent, form: Form): string {
 const captionLines = (one: ViewEvent, width: number, form: Form, view: MapView): Line[] => {
   const caption = setText(sayCaption(one, form), width, { size: textSize, ink: 'ink-2' });
   if (one.said === undefined) return caption;
-  const said = `${accountNames[view.moment.account]} account: ${one.said}`;
+  const said = `${nameAccount(view.moment.account)} account: ${one.said}`;
   return [...caption, ...setText(said, width, { size: textSize, italic: true, ink: one.hue })];
 };
 

@@ -1,5 +1,5 @@
+import { mapFrames } from '../../story';
 import { describe, expect, it } from 'vitest';
-import { mapFrames } from '../names';
 import { describeMap } from './describe';
 import { placeMap } from './place';
 import { moment, origins, realRecord, split } from './realRecord';
@@ -13,7 +13,7 @@ const tell = (at: string, options = {}) =>
 describe('the map in words', () => {
   it('has a row for every mark of the picture, in the same order, and none besides', () => {
     for (const at of ['2005-05', '2006-09', '2007-03-27', '2007-06', '2007', '2008'])
-      for (const map of mapFrames)
+      for (const { id: map } of mapFrames)
         for (const box of [size, { width: 374, height: 300 }]) {
           const view = viewMap(record, moment(at, { map }), split);
           const rows = describeMap(view, { ...box, record }).rows.map(({ id }) => id);

@@ -1,9 +1,9 @@
 /** The map in words and as a table, from the same view as the picture. */
+import { bannerOf, nameAccount, type MapFrame, mapFrames } from '../../story';
 import { sayList } from '../../ledger/sayEntry';
 import { entryOfEvent } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
-import { accountBanners, accountNames, calendarDay, saySpan } from '../../moments';
-import type { MapFrame } from '../names';
+import { calendarDay, saySpan } from '../../moments';
 import { saySources } from '../shared/saySources';
 import type { Description, Size } from '../scene';
 import { layGround } from './marks';
@@ -14,11 +14,7 @@ export interface MapFigure extends Size {
   readonly record: Record;
 }
 
-const frameNames: { readonly [frame in MapFrame]: string } = {
-  wide: 'from the Levant to Afghanistan',
-  levant: 'Iraq and the Levant',
-  'anbar-baghdad': 'Anbar and Baghdad'
-};
+const nameFrame = (frame: MapFrame): string => mapFrames.find(({ id }) => id === frame)?.title ?? frame;
 
 /** A place and how exactly it is known: “Fallujah”, “West Baghdad (approximate)”, “Anbar (no town named)”. */
 function sayPlaces(one: ViewEvent): string {
@@ -42,7 +38,7 @@ function sayEvent(one: ViewEvent, record: Record, view: MapView): string {
   );
   const standing =
     said !== undefined
-      ? ` ${accountNames[view.moment.account]} account: ${said}`
+      ? ` ${nameAccount(view.moment.account)} account: ${said}`
       : status === 'disputed'
         ? ' Disputed.'
         : status === 'claimed'
@@ -73,8 +69,8 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
   const until = calendarDay(moment.at.end).year;
   const from = Math.min(...years, until);
 
-  const words = [`Where, as far as our sources say: ${frameNames[frame]}, ${saySpan(moment.at)}.`];
-  const banner = accountBanners[moment.account];
+  const words = [`Where, as far as our sources say: ${nameFrame(frame)}, ${saySpan(moment.at)}.`];
+  const banner = bannerOf(moment.account);
   if (banner) words.push(banner.replace('You are looking at', 'This is'));
   if (ground.events.length === 0)
     words.push(
@@ -102,12 +98,12 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
       kind: one.event.journey ? 'Journey' : entry.kind,
       status: one.status,
       place: sayPlaces(one),
-      ...(one.said !== undefined ? { by: `${accountNames[moment.account]} account: ${one.said}` } : {})
+      ...(one.said !== undefined ? { by: `${nameAccount(moment.account)} account: ${one.said}` } : {})
     };
   });
 
   return {
-    title: `Where: ${frameNames[frame]}, ${from === until ? until : `${from}–${until}`}`,
+    title: `Where: ${nameFrame(frame)}, ${from === until ? until : `${from}–${until}`}`,
     subtitle: subtitle(ground.events, view),
     signs:
       view.placeless > 0

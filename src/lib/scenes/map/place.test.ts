@@ -1,6 +1,6 @@
+import { mapFrames } from '../../story';
 import { describe, expect, it } from 'vitest';
 import { type Box, meet } from '../shared/labels';
-import { mapFrames } from '../names';
 import type { Size } from '../scene';
 import { unitsPerKm } from './base';
 import { glyphBox, pointOn } from './marks';

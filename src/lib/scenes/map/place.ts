@@ -1,7 +1,6 @@
 /** Places a view in a window: marks on their points, lists on free ground, then words where nothing is in the way. */
+import type { Account, MapFrame } from '../../story';
 import { type Box, findFree, meet } from '../shared/labels';
-import type { Account } from '../../moments';
-import type { MapFrame } from '../names';
 import type { Size } from '../scene';
 import { type BaseName, areas, frames, names, unitsPerKm } from './base';
 import { type LaidList, countryLines, layList, sayCluster, sayStop } from './captions';
@@ -429,6 +428,6 @@ function placeRiver(key: string, { text }: BaseName, x: number, y: number, turn:
 }
 
 const anchorsOf = (key: string, frame: MapFrame): readonly (readonly [number, number])[] => {
-  const [left, top, right, bottom] = frames[frame];
+  const [left = 0, top = 0, right = 0, bottom = 0] = frames[frame] ?? [];
   return areas[key]?.at?.[frame] ?? [[(left + right) / 2, (top + bottom) / 2]];
 };

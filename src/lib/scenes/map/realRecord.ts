@@ -1,9 +1,9 @@
 /** For tests: the real ledger, and chapters to draw it for. */
+import { type Account, type MapFrame, neutral } from '../../story';
 import { findRecord } from '../../ledger/build/findRecord';
 import { loadLedger } from '../../ledger/build/load';
 import type { Record } from '../../ledger/record';
-import { type Account, parseSpan } from '../../moments';
-import type { MapFrame } from '../names';
+import { parseSpan } from '../../moments';
 import type { Moment } from '../scene';
 import type { MapSettings } from './settings';
 
@@ -25,5 +25,5 @@ export function realRecord(map: MapSettings): Record {
 
 export const moment = (
   at: string,
-  { account = 'evidence', focus = [], map }: { account?: Account; focus?: string[]; map?: MapFrame } = {}
+  { account = neutral, focus = [], map }: { account?: Account; focus?: string[]; map?: MapFrame } = {}
 ): Moment => ({ at: parseSpan(at), account, focus, map });

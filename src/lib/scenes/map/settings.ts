@@ -1,4 +1,4 @@
-import type { MapFrame } from '../names';
+import type { MapFrame } from '../../story';
 
 /** What a chapter sets for its map: chapter data, the same at every step. */
 export interface MapSettings {

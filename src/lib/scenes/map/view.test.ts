@@ -49,9 +49,9 @@ describe('what the map shows at a moment', () => {
   });
 
   it('colours an event by the family of whoever acts first, and by none where nobody has one', () => {
-    expect(find('2006-09', 'ev-2006-09-anbar-salvation-council')?.hue).toBe('tr');
-    expect(find('2007-02', 'ev-2007-02-fallujah-mosque')?.hue).toBe('is');
-    expect(find('2007-06', 'ev-2007-06-baghdad-gunbattles')?.hue).toBe('ir');
+    expect(find('2006-09', 'ev-2006-09-anbar-salvation-council')?.hue).toBe('teal');
+    expect(find('2007-02', 'ev-2007-02-fallujah-mosque')?.hue).toBe('rust');
+    expect(find('2007-06', 'ev-2007-06-baghdad-gunbattles')?.hue).toBe('gold');
     const early = viewMap(realRecord(origins), moment('2002-04'), origins).events;
     expect(early.find(({ event }) => event.id === 'ev-2002-04-salih-attempt')?.hue).toBe('ink');
   });
@@ -80,8 +80,11 @@ describe('accounts on the map', () => {
     const party = see('2006-10-15', { account: 'islamic-state' });
     const told = party.events.filter(({ said }) => said !== undefined).map(({ event }) => event.id);
     expect(told).toEqual([id]);
-    expect(party.events.find(({ event }) => event.id === id)).toMatchObject({ status: 'claimed', hue: 'is' });
-    expect(find('2006-10-15', id, { account: 'al-qaeda' })).toMatchObject({ status: 'claimed', hue: 'aq' });
+    expect(party.events.find(({ event }) => event.id === id)).toMatchObject({
+      status: 'claimed',
+      hue: 'rust'
+    });
+    expect(find('2006-10-15', id, { account: 'al-qaeda' })).toMatchObject({ status: 'claimed', hue: 'blue' });
     expect(find('2006-10-15', id)).toMatchObject({ status: 'disputed' });
     const others = ({ events }: typeof evidence) => events.filter(({ event }) => event.id !== id);
     expect(others(party)).toEqual(others(evidence));

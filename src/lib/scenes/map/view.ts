@@ -1,15 +1,22 @@
 /** What the map has to show at a moment: no pixels, no document. */
+import {
+  type Family,
+  type MapFrame,
+  findFamily,
+  hueOfAccount,
+  neutral,
+  type Hue as StoryHue
+} from '../../story';
 import type { LedgerEvent, PlacedPlace, Record } from '../../ledger/record';
 import { spanOfDating } from '../../ledger/ties';
-import type { Family, Status } from '../../ledger/vocabulary';
-import { compareSpans, overlaps, parseSpan, type Account, type Span } from '../../moments';
-import type { MapFrame } from '../names';
+import type { Status } from '../../ledger/vocabulary';
+import { compareSpans, overlaps, parseSpan, type Span } from '../../moments';
 import type { Moment } from '../scene';
 import type { MapSettings } from './settings';
 
 /** How exactly a place is known, as far as the picture tells apart. */
 export type Exactness = 'point' | 'area' | 'governorate' | 'country';
-export type Hue = 'is' | 'ir' | 'tr' | 'aq' | 'ink';
+export type Hue = StoryHue | 'ink';
 
 export interface ViewEvent {
   readonly event: LedgerEvent;
@@ -84,14 +91,6 @@ const withinTowns: readonly PlacedPlace['precision'][] = ['building', 'district'
 
 export const exactness = (place: PlacedPlace): Exactness => exactnessOf[place.precision];
 
-const hues: { readonly [family in Family]: Hue } = {
-  'islamic-state': 'is',
-  insurgents: 'ir',
-  tribes: 'tr',
-  'al-qaeda': 'aq'
-};
-const partyHues: { readonly [account in Account]?: Hue } = { 'islamic-state': 'is', 'al-qaeda': 'aq' };
-
 /**
  * What is known at the moment's end, in the moment's account. An event with an imprecise date is there once the
  * latest day of its range has come.
@@ -122,13 +121,13 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
         .map(familyOf)
         .find((one) => one !== undefined);
       const said =
-        account === 'evidence' ? undefined : event.accounts?.find((words) => words.account === account)?.says;
+        account === neutral ? undefined : event.accounts?.find((words) => words.account === account)?.says;
       return {
         event,
         span,
         current: overlaps(span, at),
         subject: event.actors.some(({ id }) => focus.includes(id)),
-        hue: (said && partyHues[account]) || (family ? hues[family] : 'ink'),
+        hue: (said && hueOfAccount(account)) || (family ? findFamily(family).hue : 'ink'),
         status: said ? 'claimed' : event.status,
         exactness: best,
         // A building or a district says more than its town

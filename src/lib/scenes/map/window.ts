@@ -1,5 +1,5 @@
 /** A window onto the drawing, fitted to a figure. */
-import type { MapFrame } from '../names';
+import type { MapFrame } from '../../story';
 import type { Size } from '../scene';
 import { frames } from './base';
 
@@ -12,7 +12,9 @@ export interface Window {
 
 /** The whole of a frame’s box in the middle of the figure; what is beside it shows more map, never less. */
 export function fitWindow(frame: MapFrame, { width, height }: Size): Window {
-  const [left, top, right, bottom] = frames[frame];
+  const box = frames[frame];
+  if (!box) throw new Error(`The base map has no window “${frame}”: npm run geo`);
+  const [left, top, right, bottom] = box;
   const scale = Math.min(width / (right - left), height / (bottom - top));
   return { scale, dx: (width - (left + right) * scale) / 2, dy: (height - (top + bottom) * scale) / 2 };
 }

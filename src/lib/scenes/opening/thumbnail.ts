@@ -1,23 +1,16 @@
 /**
- * The whole story in one picture: al-Qaeda, and the one ribbon that came to it, became disputed and left. The courses,
+ * The whole story in one picture: the network, and the one ribbon that came to it, became disputed and left. The courses,
  * lanes and dates are those of the allegiance figure, laid on the years of the ruler to a true scale.
  */
+import { type Account, type Lane, accounts, findLane, laneOf, neutral, ownHue } from '../../story';
+import { cover } from 'virtual:story';
 import { findFree, type Box } from '../shared/labels';
 import { placeOnRuler, rulerYears } from '../shared/ruler';
 import { entryOfTie } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
 import type { Tie } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
-import type { Lane } from '../../ledger/vocabulary';
-import {
-  type Account,
-  type Day,
-  accounts,
-  calendarDay,
-  parseSpan,
-  saySpanBriefly,
-  sayYears
-} from '../../moments';
+import { type Day, calendarDay, parseSpan, saySpanBriefly, sayYears } from '../../moments';
 import { saySources } from '../shared/saySources';
 import type { Size } from '../scene';
 import { type Course, type Ground, layCourses } from '../allegiance/courses';
@@ -63,19 +56,19 @@ export interface ThumbnailWords {
 
 /** From top to bottom: share of the height, and where the middles of its ribbons lie in it, in shares of it. */
 const lanes = [
-  { lane: 'al-qaeda', share: 0.32, above: 0.22, below: 0.71 },
-  { lane: 'disputed', share: 0.33, above: 0.6, below: 0.6 },
-  { lane: 'own-command', share: 0.35, above: 0.46, below: 0.46 }
-] as const satisfies readonly { lane: Lane; share: number; above: number; below: number }[];
+  { lane: laneOf('other'), share: 0.32, above: 0.22, below: 0.71 },
+  { lane: laneOf('disputed'), share: 0.33, above: 0.6, below: 0.6 },
+  { lane: laneOf('own'), share: 0.35, above: 0.46, below: 0.46 }
+];
 
-const network = 'al-qaeda';
+const { network } = cover;
 
 /** px: no ribbon is so thin that its name cannot stand in it. */
 const ribbonOfWidth = (width: number): number => (width < 400 ? 16 : width < 700 ? 18 : 22);
 
 /** The contested strand and, before it, the named one that it was made of. */
 export function findLineage(record: Record): { contested: Strand; before: Strand } {
-  const { strands } = findStrands(record, 'evidence');
+  const { strands } = findStrands(record, neutral);
   const tie = record.ties.find(({ states }) => states !== undefined);
   const contested = strands.find(({ stays }) => stays.some((stay) => stay.tie === tie?.id));
   const before = strands.find(
@@ -136,7 +129,7 @@ export function frameThumbnail(record: Record, size: Size): AllegianceFrame {
 export function viewThumbnail(record: Record): AllegianceView {
   const { contested, before } = findLineage(record);
   const focus = [network, contested.id, before.id];
-  const view = viewAllegiance(record, { at: parseSpan(`${rulerYears.last}`), account: 'evidence', focus });
+  const view = viewAllegiance(record, { at: parseSpan(`${rulerYears.last}`), account: neutral, focus });
   return {
     ...view,
     strands: view.strands.flatMap((one) => (focus.includes(one.strand.id) ? [{ ...one, renames: [] }] : [])),
@@ -156,16 +149,14 @@ const thin = (text: string, ink: Ink = 'ink-2', italic = false): PlacedLine => (
 });
 const strong = (text: string, ink: Ink = 'ink'): PlacedLine => ({ text, ink, size: 13, weight: 'bold' });
 
-const laneWords: {
-  readonly [lane in (typeof lanes)[number]['lane']]: { says: readonly string[]; ink: Ink };
-} = {
-  'al-qaeda': { says: ['Answers to al-Qaeda', 'Answers to / al-Qaeda'], ink: 'aq' },
-  disputed: { says: ['Disputed'], ink: 'ink-2' },
-  'own-command': { says: ['Own command', 'Own / command'], ink: 'is' }
-};
+/** A wording from the story: its first line stands out. `says` holds what is read from the rows, by name. */
+const setWords = (wording: readonly string[], says: { readonly [name: string]: string }): PlacedLine[] =>
+  wording
+    .map((line) => line.replace(/\{(\w+)\}/g, (hole, name: string) => says[name] ?? hole))
+    .map((line, index) => (index === 0 ? strong(line) : thin(line)));
 
 /** What a stroke covers, in small boxes. */
-function cover({ x0, y0, x1, y1, width }: PlacedPath): Box[] {
+function coverOf({ x0, y0, x1, y1, width }: PlacedPath): Box[] {
   const half = width / 2 + 2;
   if (y0 === y1) return [{ x0, x1, y0: y0 - half, y1: y0 + half }];
   return Array.from({ length: 10 }, (_, index) => {
@@ -218,7 +209,7 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   const { width, height, ribbon, record, x } = frame;
   const placed = placeMarks(view, frame);
   const marks = fadeBeginnings(placed.marks, view, frame);
-  const taken: Box[] = marks.flatMap(({ paths }) => paths.flatMap(cover));
+  const taken: Box[] = marks.flatMap(({ paths }) => paths.flatMap(coverOf));
   // A ghost is a place too
   taken.push(
     ...placed.ghosts.map(({ x0, x1, y }) => ({ x0, x1, y0: y - ribbon / 2 - 2, y1: y + ribbon / 2 + 2 }))
@@ -264,9 +255,9 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   const tieOf = (id: string | undefined): Tie | undefined =>
     id === undefined ? undefined : frame.ties.get(id);
   const [first] = before.stays;
-  const branch = before.stays.find(({ lane }) => lane === 'al-qaeda');
+  const branch = before.stays.find(({ lane }) => lane === laneOf('other'));
   const [disputed] = contested.stays;
-  const own = contested.stays.find(({ lane }) => lane === 'own-command');
+  const own = contested.stays.find(({ lane }) => lane === laneOf('own'));
   const pledge = tieOf(branch?.enters);
   const member = tieOf(branch?.tie);
   const dispute = tieOf(disputed?.tie);
@@ -282,7 +273,7 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   /** px at which a caption of one line stands level with a ribbon */
   const inside = (y: number): number => y - heightOf([strong('')]) / 2;
 
-  const aq = tieOf(findStrands(record, 'evidence').strands.find(({ id }) => id === network)?.stays[0]?.tie);
+  const aq = tieOf(findStrands(record, neutral).strands.find(({ id }) => id === network)?.stays[0]?.tie);
   if (aq) {
     const day = spanOfDating(aq.start)?.end ?? frame.start;
     const name = aq.label?.short ?? nameOf(network);
@@ -290,14 +281,14 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
       [aq.id],
       day,
       [[strong(name, 'raise')]],
-      [{ x: x(day) + 7, y: inside(middle(network, 'al-qaeda')), anchor: 'start' }],
+      [{ x: x(day) + 7, y: inside(middle(network, laneOf('other'))), anchor: 'start' }],
       []
     );
   }
   if (pledge && member && branch) {
     const day = branch.change.end;
     const bend = frame
-      .courses('evidence')
+      .courses(neutral)
       .get(before.id)
       ?.stays.find(({ stay }) => stay.tie === branch.tie)?.bend;
     const left = (bend?.x0 ?? x(day)) + (x(day) - (bend?.x0 ?? x(day))) * 0.22 - near;
@@ -305,12 +296,9 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
     put(
       [pledge.id, member.id],
       day,
-      [
-        [strong('A pledge to al-Qaeda'), thin(`${say(pledge)}; accepted ${say(member)}`)],
-        [strong('A pledge'), thin(say(pledge))],
-        [strong('A pledge'), thin(brief(pledge))],
-        [strong('pledge'), thin(brief(pledge))]
-      ],
+      cover.pledge.map((wording) =>
+        setWords(wording, { date: say(pledge), brief: brief(pledge), accepted: say(member) })
+      ),
       [0.34, 0.2, 0.46].map((part) => ({
         x: left,
         y: lane ? lane.y0 + (lane.y1 - lane.y0) * part : 0,
@@ -337,25 +325,19 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   }
   if (expulsion && own) {
     const at = x(own.change.end);
-    const y = middle(contested.id, 'own-command');
+    const y = middle(contested.id, laneOf('own'));
     const bend = frame
-      .courses('evidence')
+      .courses(neutral)
       .get(contested.id)
       ?.stays.find(({ stay }) => stay.tie === own.tie)?.bend;
     put(
       [expulsion.id],
       own.change.end,
-      [
-        [strong('Al-Qaeda announces expulsion'), thin(say(expulsion))],
-        [strong('Expulsion'), thin(say(expulsion))],
-        [strong('Expulsion'), thin(brief(expulsion))],
-        [strong(`Expulsion, ${say(expulsion)}`)],
-        [strong(`Expulsion, ${brief(expulsion)}`)]
-      ],
+      cover.break.map((wording) => setWords(wording, { date: say(expulsion), brief: brief(expulsion) })),
       [
         { x: at + 8, y: y - near, anchor: 'start', from: 'bottom' },
         { x: width, y: y - near, anchor: 'end', from: 'bottom' },
-        { x: (bend?.x0 ?? at) - near, y: middle(contested.id, 'disputed') + near, anchor: 'end' },
+        { x: (bend?.x0 ?? at) - near, y: middle(contested.id, laneOf('disputed')) + near, anchor: 'end' },
         { x: (bend?.x0 ?? at) - near, y: (frame.lanes[2]?.y0 ?? 0) + 4, anchor: 'end' }
       ]
     );
@@ -367,11 +349,11 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
     const day = renamed?.day ?? own.change.end;
     if (flat && flat.x1 - flat.x0 >= widest([strong(name)]) + 14)
       put(named, day, [[strong(name, 'raise')]], [{ x: width - 7, y: inside(flat.y0), anchor: 'end' }], []);
-    else put(named, day, [[strong(name, 'is')]], [{ x: width, y: y + near, anchor: 'end' }]);
+    else put(named, day, [[strong(name, ownHue)]], [{ x: width, y: y + near, anchor: 'end' }]);
   }
   if (dispute && disputed) {
     const at = x(disputed.change.end);
-    const top = middle(contested.id, 'disputed') - near - 1;
+    const top = middle(contested.id, laneOf('disputed')) - near - 1;
     const name = nameOf(disputed.actor);
     const stands = disputed.caption ? [thin(disputed.caption)] : [];
     put(
@@ -417,13 +399,15 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
     );
     const name = nameOf(first.actor);
     const when = tie ? say(tie) : '';
-    const help = money ? [thin('al-Qaeda’s seed money: not a pledge')] : [];
+    const [help, brieflyHelp] = [cover.help?.[0], cover.help?.at(-1)].map((words) =>
+      money && words ? [thin(words)] : []
+    );
     put(
       [first.tie, ...(money ? [money.id] : []), ...(tie?.events ?? [])],
       day,
       [
-        [strong(`${name}, ${when}`), ...help],
-        [strong(`${name}, ${when}`), ...(money ? [thin('seed money: not a pledge')] : [])],
+        [strong(`${name}, ${when}`), ...(help ?? [])],
+        [strong(`${name}, ${when}`), ...(brieflyHelp ?? [])],
         [strong(name), thin(when)],
         [strong(`${name}, ${when}`)]
       ],
@@ -437,7 +421,7 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   const names = lanes.flatMap(({ lane }, index): Omit<Caption, 'rows' | 'day'>[] => {
     const box = frame.lanes[index];
     if (!box) return [];
-    const { says, ink } = laneWords[lane];
+    const { cover: says = [], hue: ink = 'ink-2' } = findLane(lane);
     const variants = says.map((text) => text.split(' / ').map((line) => thin(line, ink)));
     const known = captions.length;
     const placedName = put([], 0, variants, [

@@ -1,7 +1,10 @@
 import type { Span } from '../../moments';
+import { years as storyYears } from '../../story';
+
+const [firstYear = 0, lastYear = 0] = storyYears.split('/').map(Number);
 
 /** The years that the ruler runs through, first and last included. */
-export const rulerYears = { first: 2000, last: 2016 } as const;
+export const rulerYears = { first: firstYear, last: lastYear } as const;
 
 const years = rulerYears.last - rulerYears.first + 1;
 const firstDay = Date.UTC(rulerYears.first, 0, 1) / 86_400_000;

@@ -1,22 +1,13 @@
 /** Where each figure goes, in px of the frame’s box. Same input, same output; no document. */
 import type { Box } from '../shared/labels';
 import { wrapText } from '../shared/text';
-import { type Status } from '../../ledger/vocabulary';
+import type { Status } from '../../ledger/vocabulary';
+import { type Hue, families, findFamily } from '../../story';
 import { type StrengthFrame, markGap, numberRoom, reachOf, valueSize, wordGap } from './frame';
 import { type Block, type Fold, type LaidRows, boxTitle, chipPad, layRows, shortOf } from './rows';
 import type { Form, Scale, StrengthView, ViewFigure, ViewRow, ViewSlot, Voice } from './view';
 import { highOf, lowOf } from './view';
-import {
-  type Hue,
-  type Manner,
-  type PlacedText,
-  axisTitles,
-  blocks,
-  caption,
-  drop,
-  saySlot,
-  widthOf
-} from './words';
+import { type Manner, type PlacedText, axisTitles, caption, drop, saySlot, widthOf } from './words';
 
 /** What stands in a row: a bar from zero with its mark, an empty slot, or a name on the hatch of a shared one. */
 export type Shape =
@@ -103,7 +94,7 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
       id: row.row.id,
       sources: [...new Set(row.row.cites.map(({ source }) => source))].join(' '),
       status: row.row.status,
-      hue: blocks[row.family].hue
+      hue: findFamily(row.family).hue
     };
     const chip = chips.get(row);
     if (chip) {
@@ -169,7 +160,7 @@ function placeFigure(
   const value: Manner = {
     size,
     weight: voice === 'unsourced' ? 'regular' : 'bold',
-    ink: blocks[figure.family].hue
+    ink: findFamily(figure.family).hue
   };
   const x = high + reachOf(row) + markGap;
   const edge = frame.width - 2;
@@ -290,7 +281,7 @@ function placeAxis(axis: LaidRows['axes'][number], frame: StrengthFrame): Placed
 }
 
 function placeBlock({ family, scale, y0, y1, head }: Block, frame: StrengthFrame): PlacedGroup {
-  const { hue, name } = blocks[family];
+  const { hue, title: name } = findFamily(family);
   const manner: Manner = { size: frame.form === 'wide' ? 12.5 : 12, weight: 'bold', ink: hue };
   return {
     key: `${scale} ${family}`,
@@ -306,7 +297,7 @@ function placeBlock({ family, scale, y0, y1, head }: Block, frame: StrengthFrame
 
 function placeFold({ title, chips, inGutter, x0, x1, y0, y1 }: Fold): PlacedGroup {
   const lines = inGutter ? wrapText(title, x0 - 24, boxTitle.size) : [title];
-  const family = chips[0]?.slot.family ?? 'islamic-state';
+  const family = chips[0]?.slot.family ?? families[0]?.id ?? '';
   const texts = lines.map((text, index): PlacedText => {
     const middle = inGutter ? (y1 - y0) / 2 + (index - (lines.length - 1) / 2) * leading : 17;
     return {
@@ -318,7 +309,7 @@ function placeFold({ title, chips, inGutter, x0, x1, y0, y1 }: Fold): PlacedGrou
     };
   });
   const key = inGutter ? family : 'all';
-  return { key, hue: blocks[family].hue, y: y0, x0, x1, height: y1 - y0, texts };
+  return { key, hue: findFamily(family).hue, y: y0, x0, x1, height: y1 - y0, texts };
 }
 
 function placeMore({ more }: LaidRows, frame: StrengthFrame): Pick<PlacedStrength, 'more'> {

@@ -1,8 +1,9 @@
 /** For tests: the real ledger, and a chapter to draw it in. */
+import { type Account, neutral } from '../../story';
 import { findRecord } from '../../ledger/build/findRecord';
 import { loadLedger } from '../../ledger/build/load';
 import type { Record } from '../../ledger/record';
-import { type Account, parseSpan } from '../../moments';
+import { parseSpan } from '../../moments';
 import type { Figures, Moment } from '../scene';
 
 const files = import.meta.glob<string>('/content/ledger/*.yaml', {
@@ -40,7 +41,7 @@ export { whole } from '../whole';
 export const realRecord = (chapter: Figures = figures): Record =>
   findRecord(loadLedger(files), { chapter, steps: [] });
 
-export const moment = (at: string, focus: string[] = [], account: Account = 'evidence'): Moment => ({
+export const moment = (at: string, focus: string[] = [], account: Account = neutral): Moment => ({
   at: parseSpan(at),
   account,
   focus

@@ -1,5 +1,5 @@
 /** Which row goes where from top to bottom, and what gives way where they do not all fit. */
-import type { Family } from '../../ledger/vocabulary';
+import type { Family } from '../../story';
 import type { StrengthFrame } from './frame';
 import type { Scale, StrengthView, ViewRow, ViewSlot } from './view';
 import { type Manner, caption, sayNone, widthOf } from './words';

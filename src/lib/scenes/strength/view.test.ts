@@ -1,7 +1,7 @@
+import { accounts } from '../../story';
 import { describe, expect, it } from 'vitest';
 import type { Record } from '../../ledger/record';
 import type { Strength } from '../../ledger/build/schema';
-import { accounts } from '../../moments';
 import { figures, moment, realRecord } from './realRecord';
 import { viewStrength } from './view';
 

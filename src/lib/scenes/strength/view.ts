@@ -1,8 +1,9 @@
 /** What is said of size at a moment, and by whom: no pixels, no document. */
+import { families, type Family } from '../../story';
 import type { Record } from '../../ledger/record';
 import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
-import { type Family, families, programmeRoll } from '../../ledger/vocabulary';
+import { programmeRoll } from '../../ledger/vocabulary';
 import { type Span, compareSpans, findSpan, overlaps } from '../../moments';
 import type { Figures, Moment } from '../scene';
 
@@ -130,7 +131,7 @@ export function viewStrength(record: Record, moment: Moment, figures: Figures): 
     return [{ kind: 'none', ...commonOf(none, scale, [id]), ...(nearest ? { nearest } : {}) }];
   };
 
-  const rows = families.flatMap((family) =>
+  const rows = families.flatMap(({ id: family }) =>
     actors.flatMap((id) =>
       record.actors.find((actor) => actor.id === id)?.family === family ? rowsOf(id, family) : []
     )

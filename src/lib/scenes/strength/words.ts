@@ -1,21 +1,12 @@
 /** Words with their place, and what the figure says beside a mark. */
+import type { Hue } from '../../story';
 import type { Box } from '../shared/labels';
 import { type Weight, measureText } from '../shared/text';
 import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
-import type { Family } from '../../ledger/vocabulary';
 import { calendarDay, saySpanBriefly } from '../../moments';
 
-export type Hue = 'is' | 'ir' | 'tr' | 'aq';
 export type Ink = Hue | 'ink' | 'ink-2' | 'ink-3';
-
-/** Each block’s hue and name. */
-export const blocks: { readonly [family in Family]: { readonly hue: Hue; readonly name: string } } = {
-  'islamic-state': { hue: 'is', name: 'Islamic State lineage' },
-  insurgents: { hue: 'ir', name: 'Iraqi insurgent groups' },
-  tribes: { hue: 'tr', name: 'Tribes and the Awakening' },
-  'al-qaeda': { hue: 'aq', name: 'Al-Qaeda network' }
-};
 
 /** What each axis counts. */
 export const axisTitles = {

@@ -1,6 +1,5 @@
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import type { Component } from 'svelte';
 import type { Record } from '../../../lib/ledger/record';
 import type { PageLoad } from './$types';
 
@@ -12,13 +11,11 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params, data, url, fetch }) => {
   if (import.meta.env.SSR) {
     const { renderArticle } = await import('../../../lib/modes/article/renderArticle');
-    const { chapters: all, findChapter } = await import('../../../lib/content/content');
-    const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
-    const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
+    const { chapters: all, findChapter, openText } = await import('../../../lib/content/content');
+    const Chapter = await openText(params.chapter);
     const found = findChapter(params.chapter);
-    if (!open || !found) error(404, 'There is no such chapter');
+    if (!Chapter || !found) error(404, 'There is no such chapter');
     const others = all.map(({ storyboard: { chapter, steps } }) => ({ chapter, steps: steps.length }));
-    const Chapter = (await open()).default;
     return { ...data, record: found.record, ...renderArticle({ ...found, chapters: others, Chapter }) };
   }
   const here = document.querySelector(`[data-chapter="${params.chapter}"]`);

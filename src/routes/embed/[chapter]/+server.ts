@@ -1,10 +1,10 @@
+import { title as work } from '../../../lib/story';
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import type { Component } from 'svelte';
 import Embed from '../../../lib/modes/embed/Embed.svelte';
 import { renderStanding } from '../../../lib/modes/shell/renderStanding';
 import { findAbsolute } from '../../../lib/published/site';
-import { chapters, findChapter } from '../../../lib/content/content';
+import { chapters, findChapter, openText } from '../../../lib/content/content';
 import { oembedLink } from '../../../lib/published/oembed';
 import { site } from '../../../lib/published/place';
 import { sayDocument } from '../../../lib/modes/embed/document';
@@ -17,14 +17,12 @@ export const entries: EntryGenerator = () =>
 
 /** A chapter as a stepper for frames; without its script, as a stack of steps. */
 export const GET: RequestHandler = async ({ params }) => {
-  const files = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
-  const open = Object.entries(files).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
+  const Chapter = await openText(params.chapter);
   const found = findChapter(params.chapter);
-  if (!open || !found) error(404, 'There is no such chapter');
+  if (!Chapter || !found) error(404, 'There is no such chapter');
   const { chapter, steps } = found.storyboard;
-  const Chapter = (await open()).default;
   return sayDocument({
-    title: `${chapter.title} · Oaths and Schisms`,
+    title: `${chapter.title} · ${work}`,
     description: `${chapter.question} ${chapter.covers}`,
     canonical: findAbsolute(resolve(`/chapters/${chapter.id}/`)),
     head: oembedLink({ chapter: chapter.id, title: chapter.title }, site),

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import type { Component } from 'svelte';
 import type { EntryGenerator, PageLoad } from './$types';
 
 /** Paper runs nothing. */
@@ -19,13 +18,11 @@ export const load: PageLoad = async ({ params, url }) => {
     return new Promise<never>(() => undefined);
   }
   const { renderHandout } = await import('../../../lib/modes/handout/renderHandout');
-  const { findLesson } = await import('../../../lib/content/content');
+  const { findLesson, openText } = await import('../../../lib/content/content');
   const { sceneStyles } = await import('../../../lib/figure/sceneStyles');
-  const chapters = import.meta.glob<{ default: Component }>('/content/chapters/*.svx');
-  const open = Object.entries(chapters).find(([file]) => file.endsWith(`-${params.chapter}.svx`))?.[1];
+  const Chapter = await openText(params.chapter);
   const lesson = findLesson(params.chapter);
-  if (!open || !lesson) error(404, 'There is no such chapter');
-  const Chapter = (await open()).default;
+  if (!Chapter || !lesson) error(404, 'There is no such chapter');
   return {
     storyboard: { chapter: lesson.storyboard.chapter },
     body: renderHandout({ ...lesson, Chapter, sceneStyles })

@@ -1,3 +1,4 @@
+import { neutral } from '../../../../lib/story';
 import { listFigures, sayFigure } from '../../../../lib/modes/embed/figurePage';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -6,4 +7,4 @@ export const trailingSlash = 'always';
 export const entries: EntryGenerator = () => listFigures().map(({ chapter, step }) => ({ chapter, step }));
 
 /** One step’s leading figure, by the evidence. */
-export const GET: RequestHandler = ({ params }) => sayFigure(params.chapter, params.step, 'evidence');
+export const GET: RequestHandler = ({ params }) => sayFigure(params.chapter, params.step, neutral);

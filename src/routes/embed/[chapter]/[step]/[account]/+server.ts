@@ -1,4 +1,4 @@
-import { findAccount } from '../../../../../lib/moments';
+import { findAccount } from '../../../../../lib/story';
 import { listFigures, sayFigure } from '../../../../../lib/modes/embed/figurePage';
 import type { EntryGenerator, RequestHandler } from './$types';
 

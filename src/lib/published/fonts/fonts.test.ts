@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureText, type Weight } from '../../src/lib/scenes/shared/text';
-import { root } from '../program.mjs';
+import { measureText, type Weight } from '../../scenes/shared/text';
+import { root } from '../../../../scripts/program.mjs';
 import { faces, leftToSystem, safe } from './faces.mjs';
 import { readAxes, readCharacters, readMetrics, rename, sayNames } from './sfnt.mjs';
 import { collectCharacters, makeFonts, makeSubset, planSubsets, sayMissing } from './subset.mjs';
@@ -157,9 +157,9 @@ it.each([
 
 it('sets the system’s fonts to the height of ours', () => {
   for (const [name, file] of [
-    ['Oaths Serif Fallback', 'serif'],
-    ['Oaths Serif Fallback Narrow', 'serif'],
-    ['Oaths Sans Fallback', 'sans']
+    ['House Serif Fallback', 'serif'],
+    ['House Serif Fallback Narrow', 'serif'],
+    ['House Sans Fallback', 'sans']
   ] as const) {
     const rule = styles.split('@font-face').find((part) => part.includes(`'${name}'`)) ?? '';
     const part = (property: string) => Number(new RegExp(`${property}: ([\\d.]+)%`).exec(rule)?.[1]) / 100;

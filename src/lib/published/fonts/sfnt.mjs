@@ -152,7 +152,7 @@ export const sayNames = (font) =>
 /**
  * The same font under another name; copyright and licence stay as they are.
  * @param {Buffer} font
- * @param {string} family such as `Oaths Serif`
+ * @param {string} family such as `House Serif`
  * @param {string} style such as `Italic`
  */
 export function rename(font, family, style) {

@@ -3,7 +3,7 @@ import { convert } from 'fontverter';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import subsetFont from 'subset-font';
 import { faces, features, leftToSystem, safe } from './faces.mjs';
 import { readCharacters, rename } from './sfnt.mjs';
@@ -20,12 +20,13 @@ const unseen = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}/u;
 /**
  * Every character of the work, with the first file that has it. Comments count too: rather a glyph too many.
  * @param {string} root the top of the project
+ * @param {string} [content] the content folder
  * @returns {Map<string, string>} character → file, from the top of the project
  */
-export function collectCharacters(root) {
+export function collectCharacters(root, content = join(root, 'content')) {
   /** @type {Map<string, string>} */
   const found = new Map();
-  for (const folder of ['content', 'src']) {
+  for (const folder of [relative(root, content).replaceAll('\\', '/'), 'src']) {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
     for (const name of names) {
       const file = `${folder}/${name.replaceAll('\\', '/')}`;
@@ -95,10 +96,11 @@ export async function makeSubset(face, characters) {
  * Makes all files, unless they were made from the same sources and characters before.
  * @param {string} root the top of the project
  * @param {string} folder where the files go
+ * @param {string} [content] the content folder
  * @returns {Promise<{ missing: string[] }>} one line for each character that is in no file
  */
-export async function makeFonts(root, folder) {
-  const used = collectCharacters(root);
+export async function makeFonts(root, folder, content) {
+  const used = collectCharacters(root, content);
   const has = new Map();
   const key = createHash('sha256').update(JSON.stringify([faces, safe, features, [...used.keys()].sort()]));
   for (const name of ['./sfnt.mjs', './subset.mjs']) key.update(readFileSync(new URL(name, import.meta.url)));
@@ -128,7 +130,7 @@ export async function makeFonts(root, folder) {
   }
   return {
     missing: missing.map((character) =>
-      sayMissing(character, used.get(character) ?? 'scripts/fonts/faces.mjs')
+      sayMissing(character, used.get(character) ?? 'src/lib/published/fonts/faces.mjs')
     )
   };
 }
@@ -139,5 +141,5 @@ export async function makeFonts(root, folder) {
  */
 export function sayMissing(character, file) {
   const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  return `${file}: no font of ours has “${character}” (U+${code}); write it otherwise, or add it to leftToSystem in scripts/fonts/faces.mjs`;
+  return `${file}: no font of ours has “${character}” (U+${code}); write it otherwise, or add it to leftToSystem in src/lib/published/fonts/faces.mjs`;
 }

@@ -19,7 +19,7 @@ const weights = { min: 400, max: 700 };
 export const faces = [
   {
     file: 'serif',
-    family: 'Oaths Serif',
+    family: 'House Serif',
     style: 'Regular',
     source: `${serif}-latin-wght-normal.woff2`,
     holds: 'latin',
@@ -27,7 +27,7 @@ export const faces = [
   },
   {
     file: 'serif-extended',
-    family: 'Oaths Serif',
+    family: 'House Serif',
     style: 'Regular',
     source: `${serif}-latin-ext-wght-normal.woff2`,
     holds: 'extended',
@@ -36,7 +36,7 @@ export const faces = [
   {
     // Titles and emphasis in running text, never bold
     file: 'serif-italic',
-    family: 'Oaths Serif',
+    family: 'House Serif',
     style: 'Italic',
     source: `${serif}-latin-wght-italic.woff2`,
     holds: 'latin',
@@ -44,7 +44,7 @@ export const faces = [
   },
   {
     file: 'serif-italic-extended',
-    family: 'Oaths Serif',
+    family: 'House Serif',
     style: 'Italic',
     source: `${serif}-latin-ext-wght-italic.woff2`,
     holds: 'extended',
@@ -52,7 +52,7 @@ export const faces = [
   },
   {
     file: 'sans',
-    family: 'Oaths Sans',
+    family: 'House Sans',
     style: 'Regular',
     source: `${sans}-latin-wght-normal.woff2`,
     holds: 'latin',
@@ -60,7 +60,7 @@ export const faces = [
   },
   {
     file: 'sans-extended',
-    family: 'Oaths Sans',
+    family: 'House Sans',
     style: 'Regular',
     source: `${sans}-latin-ext-wght-normal.woff2`,
     holds: 'extended',
@@ -68,7 +68,7 @@ export const faces = [
   },
   {
     file: 'sans-italic',
-    family: 'Oaths Sans',
+    family: 'House Sans',
     style: 'Italic',
     source: `${sans}-latin-wght-italic.woff2`,
     holds: 'latin',
@@ -77,7 +77,7 @@ export const faces = [
   {
     // Rare enough to do with the one weight in which figures set italics
     file: 'sans-italic-extended',
-    family: 'Oaths Sans',
+    family: 'House Sans',
     style: 'Italic',
     source: `${sans}-latin-ext-wght-italic.woff2`,
     holds: 'extended',
@@ -85,7 +85,7 @@ export const faces = [
   },
   {
     file: 'arabic',
-    family: 'Oaths Arabic',
+    family: 'House Arabic',
     style: 'Regular',
     source: `${naskh}-arabic-wght-normal.woff2`,
     holds: 'arabic',

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
+import { nameOfFolder } from '../../story/folder.js';
 import { alias } from './faces.mjs';
 import { makeFonts } from './subset.mjs';
 
 /**
  * Makes the fonts before anything asks for them, in the build and in the development server, and lets styles and pages
  * name them as `our-fonts/<file>.woff2`. From there on Vite treats them like any other file of the site.
+ * @param {string} content the content folder, absolute: each story has the characters that it uses
  * @returns {import('vite').Plugin}
  */
-export function ourFonts() {
-  const cache = join('.cache', 'fonts');
+export function ourFonts(content) {
+  const cache = join('.cache', 'fonts', nameOfFolder(content));
   let root = '';
   /** @type {import('vite').Logger} */
   let logger;
@@ -30,7 +32,7 @@ export function ourFonts() {
     },
     // Kit builds twice; once is enough
     buildStart: () =>
-      (making ??= makeFonts(root, join(root, cache)).then(({ missing }) =>
+      (making ??= makeFonts(root, join(root, cache), content).then(({ missing }) =>
         missing.forEach((line) => logger.warn(line))
       ))
   };

@@ -1,0 +1,166 @@
+/** Holds rows and chapters to what the story knows: its accounts, lanes, families, matters, windows and years. */
+import { faultIn } from '../../ledger/build/parse';
+import type { Kind, Ledger } from '../../ledger/build/schema';
+import { findSpan, parseSpan, saySpan } from '../../moments';
+import type { Fault } from '../../reading/fault';
+import { suggest } from '../../reading/nearest';
+import type { Story } from '../../story/shape';
+import type { ParsedChapter } from '../parsing/chapter';
+
+/** Everything in ledger and chapters that names what the story does not have, or lies outside its years. */
+export function checkStory(ledger: Ledger, chapters: readonly ParsedChapter[], story: Story): Fault[] {
+  return [
+    ...checkNames(ledger, chapters, story),
+    ...checkAccounts(ledger, story),
+    ...checkYears(ledger, story),
+    ...chapters.flatMap((chapter) => checkHead(chapter, story)),
+    ...checkShown(ledger, story)
+  ];
+}
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** Ids in rows that are the story’s to give. */
+function checkNames(ledger: Ledger, chapters: readonly ParsedChapter[], story: Story): Fault[] {
+  const faults: Fault[] = [];
+  const known = (
+    kind: Kind,
+    row: string,
+    field: string,
+    id: string | undefined,
+    what: string,
+    allowed: readonly string[]
+  ): void => {
+    if (id !== undefined && !allowed.includes(id))
+      faults.push(
+        faultIn(
+          kind,
+          row,
+          `${field}: no ${what} “${id}”; allowed: ${allowed.join(', ')}${suggest(id, allowed)}`
+        )
+      );
+  };
+  const accounts = idsOf(story.accounts);
+  const lanes = idsOf(story.lanes);
+  const ofChapters = chapters.flatMap(({ head }) => (head ? [head.id] : []));
+  // A chapter that cannot be read may be the one that is meant
+  const isWhole = chapters.every(({ head }) => head);
+  for (const { id, family } of ledger.actors)
+    known('actors', id, 'family', family, 'family', idsOf(story.families));
+  for (const { id, chapter, alsoIn = [], accounts: said = [] } of ledger.events) {
+    if (isWhole) {
+      known('events', id, 'chapter', chapter, 'chapter', ofChapters);
+      alsoIn.forEach((one, index) => known('events', id, `alsoIn ${index + 1}`, one, 'chapter', ofChapters));
+    }
+    said.forEach(({ account }, index) =>
+      known('events', id, `accounts ${index + 1}.account`, account, 'account', accounts)
+    );
+  }
+  for (const { id, lane, fromLane, states = [], summaries = [] } of ledger.ties) {
+    known('ties', id, 'lane', lane, 'lane', lanes);
+    known('ties', id, 'fromLane', fromLane, 'lane', lanes);
+    states.forEach((state, index) => {
+      known('ties', id, `states ${index + 1}.account`, state.account, 'account', accounts);
+      known('ties', id, `states ${index + 1}.lane`, state.lane, 'lane', lanes);
+    });
+    summaries.forEach(({ account }, index) =>
+      known('ties', id, `summaries ${index + 1}.account`, account, 'account', accounts)
+    );
+  }
+  for (const { id, matter } of ledger.disputes)
+    known('disputes', id, 'matter', matter, 'matter', idsOf(story.matters));
+  return faults;
+}
+
+/** A contested tie lies somewhere in every account: each has a state that is drawn. */
+function checkAccounts(ledger: Ledger, story: Story): Fault[] {
+  return ledger.ties.flatMap(({ id, states }) => {
+    const drawn = states?.flatMap(({ account, lane }) => (lane === undefined ? [] : [account]));
+    return idsOf(story.accounts)
+      .filter((account) => drawn && !drawn.includes(account))
+      .map((account) =>
+        faultIn(
+          'ties',
+          id,
+          `states: nothing is drawn for “${account}”; allowed: a state with a lane for each account`
+        )
+      );
+  });
+}
+
+/** What happens outside the story’s years has no place on its rulers. */
+function checkYears(ledger: Ledger, story: Story): Fault[] {
+  const years = parseSpan(story.years);
+  const inside = (kind: Kind, row: string, field: string, edtf: string | null | undefined): Fault[] => {
+    const span = edtf ? findSpan(edtf) : undefined;
+    if (!span || (span.end >= years.start && span.start <= years.end)) return [];
+    return [
+      faultIn(
+        kind,
+        row,
+        `${field}: ${saySpan(span)} lies outside the story; allowed: ${saySpan(years)}, the years of story.yaml`
+      )
+    ];
+  };
+  return [
+    ...ledger.events.flatMap(({ id, date }) => inside('events', id, 'date', date.edtf ?? date.plot)),
+    ...ledger.ties.flatMap(({ id, start }) => inside('ties', id, 'start', start.edtf ?? start.plot)),
+    ...ledger.evidence.flatMap(({ id, date }) => inside('evidence', id, 'date', date.edtf ?? date.plot))
+  ];
+}
+
+/** What a chapter’s head and steps say of lanes, windows and years. */
+function checkHead({ file, head, steps, lineOf }: ParsedChapter, story: Story): Fault[] {
+  const frames = idsOf(story.map.frames);
+  const faults: Fault[] = [];
+  for (const { line, step } of steps)
+    if (step.map !== undefined && !frames.includes(step.map))
+      faults.push({
+        file,
+        line,
+        says: `<Step map>: no frame “${step.map}”; allowed: ${frames.join(', ')}${suggest(step.map, frames)}`
+      });
+  if (!head) return faults;
+  const complain = (says: string, ...path: string[]): void =>
+    void faults.push({
+      file,
+      line: lineOf(...path),
+      says: `front matter: chapter.${path.join('.')}: ${says}`
+    });
+  if (!frames.includes(head.map.frame))
+    complain(
+      `“${head.map.frame}” is not a frame of the map; allowed: ${frames.join(', ')}${suggest(head.map.frame, frames)}`,
+      'map',
+      'frame'
+    );
+  const { length } = story.lanes;
+  if (head.allegiance.lanes.length !== length)
+    complain(
+      `${head.allegiance.lanes.length} heights for ${length} lanes; allowed: one in per cent for each of ${story.lanes.map(({ title }) => title).join(', ')}, and 0 where the chapter leaves it out`,
+      'allegiance',
+      'lanes'
+    );
+  const [years, own] = [parseSpan(story.years), findSpan(head.years)];
+  if (own && (own.start < years.start || own.end > years.end))
+    complain(
+      `${saySpan(own)} is not within the story; allowed: ${saySpan(years)}, the years of story.yaml`,
+      'years'
+    );
+  return faults;
+}
+
+/** Rows that the story itself shows. */
+function checkShown(ledger: Ledger, story: Story): Fault[] {
+  const file = 'content/story.yaml';
+  const actors = idsOf(ledger.actors);
+  const drawn = [...ledger.strengths, ...ledger.ties, ...ledger.events].map(({ id }) => id);
+  const known = (field: string, id: string, what: string, allowed: readonly string[]): Fault[] =>
+    allowed.includes(id) ? [] : [{ file, says: `${field}: no ${what} “${id}”${suggest(id, allowed)}` }];
+  return [
+    ...story.whole.actors.flatMap((id, index) => known(`whole.actors ${index + 1}`, id, 'actor', actors)),
+    ...known('cover.network', story.cover.network, 'actor', actors),
+    ...story.examples.flatMap(({ row }, index) =>
+      known(`examples ${index + 1}.row`, row, 'figure, tie or event', drawn)
+    )
+  ];
+}

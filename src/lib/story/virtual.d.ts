@@ -1,0 +1,26 @@
+/** Written by the build from `story.yaml`: a constant for each of its keys, so that a page carries what it uses. */
+declare module 'virtual:story' {
+  type Story = import('./shape').Story;
+  export const title: Story['title'];
+  export const cited: Story['cited'];
+  export const authors: Story['authors'];
+  export const channel: Story['channel'];
+  export const question: Story['question'];
+  export const says: Story['says'];
+  export const unbroken: NonNullable<Story['unbroken']>;
+  export const notice: Story['notice'];
+  export const years: Story['years'];
+  export const steps: Story['steps'];
+  export const stepWords: Story['stepWords'];
+  export const opening: Story['opening'];
+  export const accounts: Story['accounts'];
+  export const contested: Story['contested'];
+  export const lanes: Story['lanes'];
+  export const families: Story['families'];
+  export const people: Story['people'];
+  export const matters: Story['matters'];
+  export const map: Story['map'];
+  export const whole: Story['whole'];
+  export const cover: Story['cover'];
+  export const examples: Story['examples'];
+}
