@@ -1,6 +1,6 @@
 /** Written by the build from `story.yaml`: a constant for each of its keys, so that a page carries what it uses. */
 declare module 'virtual:story' {
-  type Story = import('./shape').Story;
+  import type { Story } from './shape';
   export const title: Story['title'];
   export const cited: Story['cited'];
   export const authors: Story['authors'];
