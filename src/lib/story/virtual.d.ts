@@ -1,6 +1,8 @@
 /** Written by the build from `story.yaml`: a constant for each of its keys, so that a page carries what it uses. */
 declare module 'virtual:story' {
-  import type { Story } from './shape';
+  // A module that is only declared may not import by a relative path
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports
+  type Story = import('./shape').Story;
   export const title: Story['title'];
   export const cited: Story['cited'];
   export const authors: Story['authors'];

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import CiteAlone from './fixtures/CiteAlone.svelte';
 import PlainMode from './fixtures/PlainMode.svelte';
 import * as words from './index';
-import { readStoryboard, type Storyboard } from './storyboard';
+import { readStoryboard } from '../parsing/chapter';
+import type { Storyboard } from './storyboard';
 import { checkProps } from './vocabulary';
 
 const file = './fixtures/chapter.svx';
