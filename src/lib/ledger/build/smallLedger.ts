@@ -12,6 +12,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   publisher: A Journal
   date: 30 August 1975
   short: Writer 1975
+  paragraphs: 20
   limits: One writer’s weighing.
   reliability: Good for dates.
 - id: report
