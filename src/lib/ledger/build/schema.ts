@@ -9,6 +9,7 @@ import {
   actKinds,
   allegianceKinds,
   linkKinds,
+  relations,
   statuses,
   undrawnKinds
 } from '../vocabulary';
@@ -77,7 +78,7 @@ export const source = z.strictObject({
   author: words.nullable(),
   title: words,
   publisher: words.nullable(),
-  /** As readers see it: “30 August 2016, revised later”, “undated in our copy” */
+  /** As readers see it: “autumn 1975, revised later”, “undated in our copy” */
   date: words,
   /** Short form for figures and notes: “Lorne 1975” */
   short: words,
@@ -114,7 +115,7 @@ export const actor = z.strictObject({
     .array(z.strictObject({ role: words, of: id, start: moment.nullable(), end: moment.nullable() }))
     .optional(),
   lineage: z
-    .array(z.strictObject({ relation: words, actor: id, date: moment.nullable(), note: words.optional() }))
+    .array(z.strictObject({ relation: z.enum(relations), actor: id, date: moment.nullable(), note: words.optional() }))
     .optional(),
   /** Disputes about its name, and those with whom it could be confused */
   confused: z.array(z.strictObject({ dispute: id, with: z.array(id).optional() })).optional(),
