@@ -172,7 +172,7 @@ function trust(row: { remark?: string; cites: readonly Cite[] }, known: Known): 
 const nameOf = (id: string, known: Known): string =>
   known.actors.find((actor) => actor.id === id)?.name ?? id;
 
-/** “January 2006 to October 2006”; an end that is more than a date is printed as it is, after a semicolon. */
+/** “February 1968 to November 1968”; an end that is more than a date is printed as it is, after a semicolon. */
 function sayTieDate({ start, end }: Tie): string {
   if (end === null || end.shown === start.shown) return start.shown;
   const isDate = end.edtf !== null && /^[\dA-Z]/.test(end.shown);

@@ -15,7 +15,7 @@ export function sayStatus(entry: Pick<Entry, 'kind' | 'status'>): string | undef
   return entry.kind === 'Term' ? undefined : statusWords[entry.status];
 }
 
-/** Who says so, when, and how it stands, in one line: “An encyclopedia article · 10 November 2006 · Reported”. */
+/** Who says so, when, and how it stands, in one line: “A newspaper · 14 June 1970 · Reported”. */
 export function sayStanding(entry: Entry): string {
   const line = [entry.by, entry.date, sayStatus(entry)].filter(Boolean).join(' · ');
   return line.slice(0, 1).toUpperCase() + line.slice(1);

@@ -1,6 +1,6 @@
 /**
  * Finding people, groups and words by any of their names, however a reader spells it: without marks, hyphens or articles,
- * with another vowel (Osama, Usama; Qaeda, Qaida), in Arabic script with or without its points. Pure and small: the page
+ * with another vowel (Oman, Uman; Reem, Rim), in Arabic script with or without its points. Pure and small: the page
  * searches with it.
  */
 
@@ -38,7 +38,7 @@ function strip(text: string): string {
       .normalize('NFKD')
       .replace(/[\p{M}\u0640]/gu, '')
       .toLowerCase()
-      // The article takes the sound of what follows it: an-Nusra, ash-Sham
+      // The article takes the sound of what follows it: an-Nur, ash-Shams
       .replace(/(?<!\p{L})[ae](sh|th|dh|[nrstdz])[- ](?=\1)/gu, '')
       .replace(/[ʿʾʻʼ'’‘`´.]/g, '')
       .replace(/\u0671/g, 'ا')
@@ -77,7 +77,7 @@ function fold(text: string): string[] {
   return words.filter((word) => !small.has(word)).map(sound);
 }
 
-/** “al-Qaeda in Mesopotamia (AQM)” is three names: itself, what stands before the bracket, and what stands in it. */
+/** “Corran Rowing Association (CRA)” is three names: itself, what stands before the bracket, and what stands in it. */
 function partsOf(name: string): string[] {
   const found = /^(.*?)\s*[([]([^)\]]+)[)\]]\s*$/.exec(name);
   return found ? [name, found[1] ?? '', found[2] ?? ''].filter((part) => part !== '') : [name];

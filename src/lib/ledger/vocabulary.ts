@@ -30,3 +30,20 @@ export const undrawnKinds = ['listed-on-same-side'] as const;
 
 /** The measure of people on a programme’s roll, who are not fighters and have an axis of their own. */
 export const programmeRoll = 'programme roll';
+
+/** What an organisation has to do with an earlier or later one. */
+export const relations = [
+  'became',
+  'formed-from',
+  'renamed-to',
+  'renamed-from',
+  'member-of',
+  'merged-into',
+  'absorbed',
+  'replaces',
+  'created-by',
+  'split-from',
+  'split-into',
+  'model-for'
+] as const;
+export type Relation = (typeof relations)[number];

@@ -22,7 +22,7 @@ export interface Span {
 }
 
 const msPerDay = 86_400_000;
-const months = [
+export const months = [
   'January',
   'February',
   'March',
@@ -36,7 +36,7 @@ const months = [
   'November',
   'December'
 ] as const;
-const seasons = ['spring', 'summer', 'autumn', 'winter'] as const;
+export const seasons = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 export const momentForms =
   '2006, 2006-10, 2006-10-15, 2003-21 (spring) to 2003-24 (winter), 2002-07~ (around), or two of them as 2006-10-15/2007-12';

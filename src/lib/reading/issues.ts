@@ -2,12 +2,27 @@
 import type { z } from 'zod';
 import { findSpan } from '../moments';
 import { findNearest, suggest } from './nearest';
+import { sayPath, type Path } from './path';
+
+/** One thing that a schema refused. */
+interface Issue {
+  path: Path;
+  /** The path in words; empty where the whole value is meant */
+  field: string;
+  /** What is wrong, what is allowed */
+  says: string;
+}
+
+/** As `findIssues`, each with its field in one sentence. */
+export function sayIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): string[] {
+  return findIssues(issues, schema).map(({ field, says }) => (field === '' ? says : `${field}: ${says}`));
+}
 
 /**
- * What a schema refused, in words: field, what is wrong, what is allowed. The value was parsed with `reportInput`. A
- * misspelt field is one fault, not an unknown and a missing one.
+ * What a schema refused, in words. The value was parsed with `reportInput`. A misspelt field is one fault, not an unknown and
+ * a missing one.
  */
-export function sayIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): string[] {
+export function findIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): Issue[] {
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const keys = findKeys(schema, issue.path);
@@ -15,12 +30,15 @@ export function sayIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType
   });
   return issues
     .filter((issue) => issue.input !== undefined || !meant.includes(sayPath(issue.path)))
-    .map((issue) => sayIssue(issue, schema));
+    .map((issue) => ({
+      // A field that is not known has a line of its own
+      path: issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path,
+      field: sayPath(issue.path),
+      says: sayIssue(issue, schema)
+    }));
 }
 
 function sayIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
-  const path = sayPath(issue.path);
-  const field = path === '' ? '' : `${path}: `;
   const given = sayValue(issue.input);
   const own = !/^(Invalid|Unrecognized|Too (big|small))/.test(issue.message);
   switch (issue.code) {
@@ -28,33 +46,33 @@ function sayIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
       const keys = issue.keys.map((key) => `“${key}”`).join(', ');
       const allowed = findKeys(schema, issue.path);
       const [hint = ''] = issue.keys.map((key) => suggest(key, allowed)).filter(Boolean);
-      return `${field}unknown field ${keys}; allowed: ${allowed.join(', ')}${hint}`;
+      return `unknown field ${keys}; allowed: ${allowed.join(', ')}${hint}`;
     }
     case 'invalid_value':
-      return `${field}${issue.input === undefined ? 'missing' : `${given} is not known`}; allowed: ${issue.values.join(', ')}`;
+      return `${issue.input === undefined ? 'missing' : `${given} is not known`}; allowed: ${issue.values.join(', ')}${typeof issue.input === 'string' ? suggest(issue.input, issue.values.map(String)) : ''}`;
     case 'invalid_type': {
       const allowed = own ? issue.message : `a ${typeNames[issue.expected] ?? issue.expected}`;
-      if (issue.input === undefined) return `${field}missing; allowed: ${allowed}`;
-      if (issue.input === null) return `${field}empty; allowed: ${allowed}`;
-      if (own && issue.expected === 'string' && typeof issue.input === 'number')
-        return `${field}${given} is a number; allowed: ${allowed}, '${issue.input}'`;
-      return `${field}${given} is a ${typeName(issue.input)}; allowed: ${allowed}`;
+      if (issue.input === undefined) return `missing; allowed: ${allowed}`;
+      if (issue.input === null) return `empty; allowed: ${allowed}`;
+      if (issue.expected === 'string' && typeof issue.input === 'number')
+        return own
+          ? `the date ${given} is not in quotation marks; write '${given}'`
+          : `${given} is a number; allowed: ${allowed}, as '${given}'`;
+      return `${given} is a ${typeName(issue.input)}; allowed: ${allowed}`;
     }
     case 'too_small':
       return own
-        ? `${field}${issue.message}`
-        : `${field}${given} is too small; allowed: ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+        ? issue.message
+        : `${given} is too small; allowed: ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
     case 'too_big':
-      return own
-        ? `${field}${issue.message}`
-        : `${field}${given} is too large; allowed: at most ${issue.maximum}`;
+      return own ? issue.message : `${given} is too large; allowed: at most ${issue.maximum}`;
     case 'invalid_format':
-      return `${field}${given} is not allowed; ${own ? issue.message : `allowed: a ${typeNames[issue.format] ?? issue.format}`}`;
+      return `${given} is not allowed; ${own ? issue.message : `allowed: a ${typeNames[issue.format] ?? issue.format}`}`;
     default:
-      if (typeof issue.input !== 'string') return `${field}${issue.message}`;
+      if (typeof issue.input !== 'string') return issue.message;
       return runsBackwards(issue.input)
-        ? `${field}${given} runs backwards; allowed: the earlier date first`
-        : `${field}${given} is ${issue.message}`;
+        ? `${given} runs backwards; allowed: the earlier date first`
+        : `${given} is ${issue.message}`;
   }
 }
 
@@ -77,13 +95,6 @@ function sayValue(value: unknown): string {
     return `“${value.length > 60 ? `${value.slice(0, 58).trimEnd()} …` : value}”`;
   if (value === null) return 'nothing';
   return typeof value === 'object' ? 'this' : String(value);
-}
-
-/** `cites 2.source`: items of a list are counted from one. */
-function sayPath(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, index) => (typeof key === 'number' ? ` ${key + 1}` : `${index > 0 ? '.' : ''}${String(key)}`))
-    .join('');
 }
 
 function runsBackwards(text: string): boolean {

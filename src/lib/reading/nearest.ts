@@ -20,7 +20,14 @@ export function findNearest<T extends string>(written: string, allowed: Iterable
     const far = distance(written.toLowerCase(), word.toLowerCase());
     if (far <= reach && (best === undefined || far < best.far)) best = { word, far };
   }
-  return best?.word;
+  return best?.word ?? findOnly([...allowed], written.toLowerCase());
+}
+
+/** The one word that begins with what was written, or has it for a part between hyphens: `lorne` for `lorne-1975`. */
+function findOnly<T extends string>(allowed: readonly T[], written: string): T | undefined {
+  if (written.length < 3) return undefined;
+  const found = allowed.filter((word) => `-${word.toLowerCase()}`.includes(`-${written}`));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** “; did you mean “years”?” or nothing. */

@@ -10,7 +10,7 @@ const id = z
   .string()
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'an id is lower-case words and digits joined by hyphens, such as own-command'
+    'an id is lower-case words and digits joined by hyphens, such as own-boathouse'
   );
 /** Text that readers see, with its quotation marks as they are to be printed */
 const words = z
@@ -22,7 +22,7 @@ const moment = z
   .string({ error: 'a date in quotation marks' })
   .refine((text) => findSpan(text) !== undefined, { error: `not a possible date; allowed: ${momentForms}` });
 const years = moment.refine((text) => /^\d{4}\/\d{4}$/.test(text), {
-  error: 'not two years; allowed: the first and the last, as 2000/2016'
+  error: 'not two years; allowed: the first and the last, as 1962/1975'
 });
 const hue = z.enum(hues);
 const count = z.number().int().positive();
@@ -37,7 +37,7 @@ const percents = z
 
 const account = z.strictObject({
   id,
-  /** As the switch names it: “Islamic State’s” */
+  /** As the switch names it: “The club’s” */
   name: words,
   /** Whose it is, in a sentence; absent for the first, which is nobody’s own */
   party: words.optional(),
@@ -58,9 +58,9 @@ const lane = z.strictObject({
   hue: hue.optional(),
   title: words,
   says: words,
-  /** Of several in it: “Answering to al-Qaeda’s leadership” */
+  /** Of several in it: “Answering to the Association” */
   described: words,
-  /** Of one in it: “answering to al-Qaeda’s leadership” */
+  /** Of one in it: “answering to the Association” */
   stays: words,
   /** On the cover, the longest first; a stroke between two spaces parts its lines. For the three lanes that it shows */
   cover: z.array(words).min(1).optional()

@@ -1,6 +1,9 @@
 import type { Fault } from '../../reading/fault';
+import { parseYaml } from '../../reading/yaml';
 import { isSeq, parseDocument } from 'yaml';
+import { z } from 'zod';
 import { checkFigures, checkLedger } from '../../ledger/build/check';
+import { checkPlaces, type Bounds } from '../../ledger/build/checkPlaces';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
 import type { Ledger } from '../../ledger/build/schema';
 import { parseChapter, type ParsedChapter } from '../parsing/chapter';
@@ -28,25 +31,34 @@ import { collectNames } from './names';
 export function checkContent(files: Record<string, string>, fingerprints: Fingerprints = new Set()): Fault[] {
   const chapters = filesIn(files, 'content/chapters/');
   const teaching = filesIn(files, 'content/teaching/');
-  const { story, faults: ofStory } = parseStory(files[storyFile]);
+  const { story, faults: ofStory, lineOf } = parseStory(files[storyFile]);
   const parsed = parseChapters(chapters);
-  const { ledger, faults, unread } = parseLedger(filesIn(files, 'content/ledger/'));
+  const { ledger, faults, unread, withLines } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
   const figures = Object.entries(chapters).map(([file, text]) => ({ file, ...findStrength(text) }));
-  const all = [
+  const all = withLines([
     ...ofStory,
     ...faults,
     ...checkLedger(ledger, unread),
     ...checkChapters(chapters, known),
     ...checkFigures(ledger, figures),
-    ...(story ? checkStory(ledger, parsed, story) : []),
+    ...checkPlaces(ledger, findWindows(files['content/geo/map.yaml'])),
+    ...(story ? checkStory(ledger, parsed, { story, lineOf }) : []),
     ...checkTeaching(teaching, parsed),
     ...(story ? checkTexts(parsed, teaching, ledger, unread, fingerprints, story) : [])
-  ];
-  return [...new Set(all.map((fault) => fault.file))].flatMap((file) => {
-    const own = all.filter((fault) => fault.file === file);
-    return file in chapters || file in teaching ? own.sort((a, b) => placeOf(a) - placeOf(b)) : own;
-  });
+  ]);
+  return [...new Set(all.map((fault) => fault.file))].flatMap((file) =>
+    all.filter((fault) => fault.file === file).sort((a, b) => placeOf(a) - placeOf(b))
+  );
+}
+
+/** The windows of the map, as far as they can be read: whoever bakes it tells what is wrong with the rest. */
+function findWindows(text: string | undefined): Bounds[] {
+  const degrees = z.number();
+  const bounds = z.tuple([degrees, degrees, degrees, degrees]);
+  const map = z.looseObject({ windows: z.record(z.string(), z.looseObject({ holds: bounds })) });
+  const windows = map.safeParse(parseYaml(text ?? '').document.toJS()).data?.windows ?? {};
+  return Object.values(windows).map(({ holds }) => holds);
 }
 
 /** How long each chapter is and how hard to read, in the order of the chapters. */

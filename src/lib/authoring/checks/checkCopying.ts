@@ -37,9 +37,7 @@ export function checkCopying(
     ledger[kind].flatMap((row) =>
       findTexts(row, '')
         .filter(({ field }) => !repeated[kind]?.includes(field))
-        .flatMap(({ field, text }) =>
-          findRuns(text).map(({ says }) => faultIn(kind, row.id, `${field}: ${says}`))
-        )
+        .flatMap(({ field, text }) => findRuns(text).map(({ says }) => faultIn(kind, row.id, says, field)))
     )
   );
   return [...inChapters, ...inLedger];

@@ -1,20 +1,26 @@
 /** Holds rows and chapters to what the story knows: its accounts, lanes, families, matters, windows and years. */
+import { datingsOf } from '../../ledger/build/checkShown';
 import { faultIn } from '../../ledger/build/parse';
 import type { Kind, Ledger } from '../../ledger/build/schema';
-import { findSpan, parseSpan, saySpan } from '../../moments';
+import { findSpan, overlaps, parseSpan, saySpan } from '../../moments';
 import type { Fault } from '../../reading/fault';
 import { suggest } from '../../reading/nearest';
+import { storyFile, type ParsedStory } from '../../story/readStory';
 import type { Story } from '../../story/shape';
 import type { ParsedChapter } from '../parsing/chapter';
 
+/** A story without a fault, and where its fields stand. */
+export type KnownStory = Required<Pick<ParsedStory, 'story' | 'lineOf'>>;
+
 /** Everything in ledger and chapters that names what the story does not have, or lies outside its years. */
-export function checkStory(ledger: Ledger, chapters: readonly ParsedChapter[], story: Story): Fault[] {
+export function checkStory(ledger: Ledger, chapters: readonly ParsedChapter[], known: KnownStory): Fault[] {
+  const { story } = known;
   return [
     ...checkNames(ledger, chapters, story),
     ...checkAccounts(ledger, story),
     ...checkYears(ledger, story),
     ...chapters.flatMap((chapter) => checkHead(chapter, story)),
-    ...checkShown(ledger, story)
+    ...checkShown(ledger, known)
   ];
 }
 
@@ -33,11 +39,7 @@ function checkNames(ledger: Ledger, chapters: readonly ParsedChapter[], story: S
   ): void => {
     if (id !== undefined && !allowed.includes(id))
       faults.push(
-        faultIn(
-          kind,
-          row,
-          `${field}: no ${what} “${id}”; allowed: ${allowed.join(', ')}${suggest(id, allowed)}`
-        )
+        faultIn(kind, row, `no ${what} “${id}”; allowed: ${allowed.join(', ')}${suggest(id, allowed)}`, field)
       );
   };
   const accounts = idsOf(story.accounts);
@@ -82,31 +84,27 @@ function checkAccounts(ledger: Ledger, story: Story): Fault[] {
         faultIn(
           'ties',
           id,
-          `states: nothing is drawn for “${account}”; allowed: a state with a lane for each account`
+          `nothing is drawn for “${account}”; allowed: a state with a lane for each account`,
+          'states'
         )
       );
   });
 }
 
-/** What happens outside the story’s years has no place on its rulers. */
+/**
+ * What happens outside the story’s years has no place on its rulers. A figure or a quotation may lie outside where its date has
+ * a `note` that says why.
+ */
 function checkYears(ledger: Ledger, story: Story): Fault[] {
   const years = parseSpan(story.years);
-  const inside = (kind: Kind, row: string, field: string, edtf: string | null | undefined): Fault[] => {
-    const span = edtf ? findSpan(edtf) : undefined;
-    if (!span || (span.end >= years.start && span.start <= years.end)) return [];
-    return [
-      faultIn(
-        kind,
-        row,
-        `${field}: ${saySpan(span)} lies outside the story; allowed: ${saySpan(years)}, the years of story.yaml`
-      )
-    ];
-  };
-  return [
-    ...ledger.events.flatMap(({ id, date }) => inside('events', id, 'date', date.edtf ?? date.plot)),
-    ...ledger.ties.flatMap(({ id, start }) => inside('ties', id, 'start', start.edtf ?? start.plot)),
-    ...ledger.evidence.flatMap(({ id, date }) => inside('evidence', id, 'date', date.edtf ?? date.plot))
-  ];
+  return datingsOf(ledger).flatMap(({ kind, row, field, dating }) => {
+    const span = findSpan(dating.edtf ?? dating.plot ?? '');
+    if (!span || overlaps(span, years) || (kind === 'ties' && field === 'end')) return [];
+    const mayLieOutside = kind === 'strengths' || kind === 'quotes';
+    if (mayLieOutside && dating.note !== undefined) return [];
+    const allowed = `${saySpan(years)}, the years of story.yaml${mayLieOutside ? ', or a note of the date that says why' : ''}`;
+    return [faultIn(kind, row, `${saySpan(span)} lies outside the story; allowed: ${allowed}`, field)];
+  });
 }
 
 /** What a chapter’s head and steps say of lanes, windows and years. */
@@ -150,12 +148,13 @@ function checkHead({ file, head, steps, lineOf }: ParsedChapter, story: Story): 
 }
 
 /** Rows that the story itself shows. */
-function checkShown(ledger: Ledger, story: Story): Fault[] {
-  const file = 'content/story.yaml';
+function checkShown(ledger: Ledger, { story, lineOf }: KnownStory): Fault[] {
   const actors = idsOf(ledger.actors);
-  const drawn = [...ledger.strengths, ...ledger.ties, ...ledger.events].map(({ id }) => id);
+  const drawn = idsOf([...ledger.strengths, ...ledger.ties, ...ledger.events]);
   const known = (field: string, id: string, what: string, allowed: readonly string[]): Fault[] =>
-    allowed.includes(id) ? [] : [{ file, says: `${field}: no ${what} “${id}”${suggest(id, allowed)}` }];
+    allowed.includes(id)
+      ? []
+      : [{ file: storyFile, line: lineOf(field), field, says: `no ${what} “${id}”${suggest(id, allowed)}` }];
   return [
     ...story.whole.actors.flatMap((id, index) => known(`whole.actors ${index + 1}`, id, 'actor', actors)),
     ...known('cover.network', story.cover.network, 'actor', actors),

@@ -32,7 +32,7 @@ export function checkUse(chapters: readonly ParsedChapter[], ledger: Ledger, nam
     ),
     ...ledger.quotes.flatMap(({ id, heldBack }) => {
       if (inChapters.has(id) && heldBack !== undefined)
-        return [faultIn('quotes', id, 'heldBack: a chapter cites this quotation; leave the field out')];
+        return [faultIn('quotes', id, 'a chapter cites this quotation; leave the field out', 'heldBack')];
       if (chapters.length === 0 || inChapters.has(id) || heldBack !== undefined) return [];
       return [
         faultIn(
@@ -48,7 +48,8 @@ export function checkUse(chapters: readonly ParsedChapter[], ledger: Ledger, nam
         faultIn(
           'disputes',
           id,
-          'severity: high, but no chapter tells of it; allowed: a <Dispute> or <Cite> in a chapter'
+          'high, but no chapter tells of it; allowed: a <Dispute> or <Cite> in a chapter',
+          'severity'
         )
       )
   ];

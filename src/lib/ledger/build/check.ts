@@ -25,13 +25,14 @@ export interface ChapterFigures {
  */
 export function checkLedger(ledger: Ledger, unread: Unread = { rows: [], kinds: [] }): Fault[] {
   return [
-    ...checkIds(ledger, unread),
     ...checkReferences(ledger, unread),
     ...checkDates(ledger),
     ...checkTies(ledger),
     ...checkStrengths(ledger),
     ...checkSides(ledger),
     ...checkGrounds(ledger),
+    ...checkParagraphs(ledger),
+    ...checkMarks(ledger),
     ...checkQuotations(ledger),
     ...checkCited(ledger, unread)
   ];
@@ -43,17 +44,6 @@ function findIds(ledger: Ledger, unread: Unread): { kind: Kind; id: string }[] {
     ...ledger[kind].map(({ id }) => ({ kind, id })),
     ...unread.rows.flatMap((row) => (row.kind === kind && row.id !== undefined ? [{ kind, id: row.id }] : []))
   ]);
-}
-
-function checkIds(ledger: Ledger, unread: Unread): Fault[] {
-  const first = new Map<string, Kind>();
-  return findIds(ledger, unread).flatMap(({ kind, id }) => {
-    const known = first.get(id);
-    first.set(id, known ?? kind);
-    if (known === undefined) return [];
-    const where = known === kind ? 'two rows have this id' : `a row of ${fileOf(known)} has this id too`;
-    return [faultIn(kind, id, `${where}; allowed: each id once in the whole ledger`)];
-  });
 }
 
 function checkReferences(ledger: Ledger, unread: Unread): Fault[] {
@@ -74,7 +64,7 @@ function checkReferences(ledger: Ledger, unread: Unread): Fault[] {
         possible.map(([id]) => id)
       );
       const allowed = `an id from ${to.map(fileOf).join(' or ')}`;
-      return [faultIn(kind, row, `${field}: no row “${id}”${other}; allowed: ${allowed}${hint}`)];
+      return [faultIn(kind, row, `no row “${id}”${other}; allowed: ${allowed}${hint}`, field)];
     })
   );
 }
@@ -95,19 +85,19 @@ function checkStrengths(ledger: Ledger): Fault[] {
   return ledger.strengths.flatMap((row) => {
     const { id, low, high, bound } = row;
     const { allowed, fits } = bounds[bound];
-    const wrong: string[] = [];
+    const wrong: [says: string, field?: string][] = [];
     const isReversed = low !== null && high !== null && low > high;
-    if (isReversed) wrong.push(`low: ${low} is more than high, ${high}; allowed: low no greater than high`);
+    if (isReversed) wrong.push([`${low} is more than high, ${high}; allowed: low no greater than high`, 'low']);
     if (!fits(low !== null, high !== null))
-      wrong.push(`bound: “${bound}” does not fit low and high; allowed: ${allowed}`);
+      wrong.push([`“${bound}” does not fit low and high; allowed: ${allowed}`, 'bound']);
     else if (bound === 'exact' && low !== high && !isReversed)
-      wrong.push(`bound: “exact”, with ${low} and ${high}; allowed: ${allowed}`);
+      wrong.push([`“exact”, with ${low} and ${high}; allowed: ${allowed}`, 'bound']);
     const isSlot = [row.nature === 'no-figure', row.use === 'no-figure', row.status === 'none'];
     if (isSlot.includes(true) && (isSlot.includes(false) || bound !== 'none'))
-      wrong.push(
+      wrong.push([
         'says only in part that there is no figure; allowed: nature: no-figure, use: no-figure, status: none and bound: none together'
-      );
-    return wrong.map((says) => faultIn('strengths', id, says));
+      ]);
+    return wrong.map(([says, field]) => faultIn('strengths', id, says, field));
   });
 }
 
@@ -117,7 +107,7 @@ const speakers = (sides: readonly { by: string }[] | undefined): number =>
 /** A disputed row shows at least two sides: its own, or those of the event that it belongs to. */
 function checkSides(ledger: Ledger): Fault[] {
   const oneSided = (kind: Kind, row: string, allowed: string): Fault =>
-    faultIn(kind, row, `status: disputed, but without two sides; allowed: ${allowed}`);
+    faultIn(kind, row, `disputed, but without two sides; allowed: ${allowed}`, 'status');
   const sidedEvents = new Set([
     ...ledger.disputes.filter((row) => row.sides.length > 1).flatMap((row) => row.events ?? []),
     ...ledger.events.filter((row) => speakers(row.accounts) > 1).map((row) => row.id)
@@ -160,11 +150,51 @@ function checkGrounds(ledger: Ledger): Fault[] {
     return sides.flatMap((side, i) =>
       side.cites.map(sayCite).flatMap((place, j) => {
         if (known.has(place)) return [];
-        const says = `sides ${i + 1}.cites ${j + 1}: “${place}” is not in the row’s own cites`;
-        return [faultIn('disputes', id, `${says}; allowed: a place that stands there too`)];
+        const says = `“${place}” is not in the row’s own cites; allowed: a place that stands there too`;
+        return [faultIn('disputes', id, says, `sides ${i + 1}.cites ${j + 1}`)];
       })
     );
   });
+}
+
+/** A paragraph that the source has not; and a core document says how many it has. */
+function checkParagraphs(ledger: Ledger): Fault[] {
+  const most = new Map(ledger.sources.map(({ id, paragraphs }) => [id, paragraphs]));
+  const wrong = (kind: Kind, row: string, cites: readonly Cite[], field: string): Fault[] =>
+    cites.flatMap(({ source, para }, index) => {
+      const count = most.get(source);
+      if (para === undefined || count === undefined || para <= count) return [];
+      const says = `${para} is no paragraph of “${source}”; allowed: 1 to ${count}`;
+      return [faultIn(kind, row, says, `${field} ${index + 1}.para`)];
+    });
+  return [
+    ...ledger.sources.flatMap(({ id, core, paragraphs }) =>
+      core && paragraphs === undefined
+        ? [faultIn('sources', id, 'missing; allowed: how many paragraphs this core document has', 'paragraphs')]
+        : []
+    ),
+    ...kindNames.flatMap((kind) =>
+      ledger[kind].flatMap((row) => ('cites' in row ? wrong(kind, row.id, row.cites, 'cites') : []))
+    ),
+    ...ledger.ties.flatMap(({ id, summaries = [] }) =>
+      summaries.flatMap(({ cites }, index) => wrong('ties', id, cites, `summaries ${index + 1}.cites`))
+    )
+    // What a side of a dispute cites stands in the row’s own cites too
+  ];
+}
+
+/** Readers see every text of a row but an address, with its quotation marks as they are to be printed. */
+function checkMarks(ledger: Ledger): Fault[] {
+  return kindNames.flatMap((kind) =>
+    ledger[kind].flatMap((row) =>
+      findTexts(row, '').flatMap(({ field, text }) => {
+        const [word] = field === 'url' ? [] : (/\S*["']\S*/.exec(text) ?? []);
+        if (word === undefined) return [];
+        const what = word.includes("'") ? 'a straight apostrophe' : 'a straight quotation mark';
+        return [faultIn(kind, row.id, `${what} in ${word}; allowed: “ ” ‘ ’`, field)];
+      })
+    )
+  );
 }
 
 /** How many words a text has: pieces between spaces that hold a letter or a digit. */
@@ -177,7 +207,7 @@ function checkQuotations(ledger: Ledger): Fault[] {
     const count = countWords(text);
     if (count < quotationWords) return [];
     return [
-      faultIn(kind, row, `${field}: a quotation of ${count} words; allowed: at most ${quotationWords - 1}`)
+      faultIn(kind, row, `a quotation of ${count} words; allowed: at most ${quotationWords - 1}`, field)
     ];
   };
   return [

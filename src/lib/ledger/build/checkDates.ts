@@ -1,19 +1,20 @@
 import type { Fault } from '../../reading/fault';
 import { saySpan, type Day, type Span } from '../../moments';
 import { faultIn } from './parse';
-import type { Actor, Dating, Kind, Ledger } from './schema';
+import type { Actor, Kind, Ledger } from './schema';
+import { checkShown, datingsOf } from './checkShown';
 import { spanOf, spanOfDating } from '../ties';
 
-/** Dates that contradict each other: an end before its start, a plot date outside the date, a tie to nobody. */
+/** Dates that contradict each other: an end before its start, a plot date outside the date, a tie to nobody, words that say another date. */
 export function checkDates(ledger: Ledger): Fault[] {
-  return [...checkOrder(ledger), ...checkPlots(ledger), ...checkExistence(ledger)];
+  return [...checkOrder(ledger), ...checkPlots(ledger), ...checkExistence(ledger), ...checkShown(ledger)];
 }
 
 function checkOrder(ledger: Ledger): Fault[] {
   const inOrder = (kind: Kind, row: string, field: string, start?: Span, end?: Span): Fault[] => {
     if (!start || !end || end.end >= start.start) return [];
-    const says = `${field}: ${saySpan(end)} is before the start, ${saySpan(start)}; allowed: the start or later`;
-    return [faultIn(kind, row, says)];
+    const says = `${saySpan(end)} is before the start, ${saySpan(start)}; allowed: the start or later`;
+    return [faultIn(kind, row, says, field)];
   };
   return [
     ...ledger.actors.flatMap(({ id, active, roles }) => [
@@ -33,22 +34,13 @@ function checkOrder(ledger: Ledger): Fault[] {
 }
 
 function checkPlots(ledger: Ledger): Fault[] {
-  const inside = (kind: Kind, row: string, field: string, dating: Dating | null): Fault[] => {
-    const date = spanOf(dating?.edtf);
-    const plot = spanOf(dating?.plot);
+  return datingsOf(ledger).flatMap(({ kind, row, field, dating }) => {
+    const date = spanOf(dating.edtf);
+    const plot = spanOf(dating.plot);
     if (!date || !plot || (plot.start >= date.start && plot.end <= date.end)) return [];
-    const says = `${field}.plot: ${saySpan(plot)} is outside the date; allowed: within ${saySpan(date)}`;
-    return [faultIn(kind, row, says)];
-  };
-  return [
-    ...ledger.ties.flatMap(({ id, start, end }) => [
-      ...inside('ties', id, 'start', start),
-      ...inside('ties', id, 'end', end)
-    ]),
-    ...(['events', 'evidence', 'strengths', 'quotes'] as const).flatMap((kind) =>
-      ledger[kind].flatMap((row) => inside(kind, row.id, 'date', row.date))
-    )
-  ];
+    const says = `${saySpan(plot)} is outside the date; allowed: within ${saySpan(date)}`;
+    return [faultIn(kind, row, says, `${field}.plot`)];
+  });
 }
 
 /** First and last moment of an actor, as far as the sources give them. */
@@ -86,8 +78,8 @@ function checkExistence(ledger: Ledger): Fault[] {
             ? `ended, ${saySpan(end)}`
             : undefined;
       if (outside === undefined) return [];
-      const says = `${field}: “${actor.id}” did not exist when the tie ${outside}; allowed: ${sayLife(life)}`;
-      return [faultIn('ties', tie.id, says)];
+      const says = `“${actor.id}” did not exist when the tie ${outside}; allowed: ${sayLife(life)}`;
+      return [faultIn('ties', tie.id, says, field)];
     })
   );
 }

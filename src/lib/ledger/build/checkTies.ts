@@ -7,60 +7,68 @@ import { spanOf, spanOfDating } from '../ties';
 
 const withoutRibbon: readonly string[] = [...linkKinds, ...actKinds, ...undrawnKinds];
 
+/** What is wrong with a field of a tie. */
+interface Wrong {
+  field: string;
+  says: string;
+}
+
 /** Whether each tie says all that is needed to draw it, and nothing that cannot be drawn. */
 export function checkTies(ledger: Ledger): Fault[] {
   const ties = new Map(ledger.ties.map((tie) => [tie.id, tie]));
   return [
     ...ledger.ties.flatMap((tie) =>
-      [...findWrongs(tie, ties), ...(tie.states ? findWrongStates(tie, tie.states) : [])].map((says) =>
-        faultIn('ties', tie.id, says)
+      [...findWrongs(tie, ties), ...(tie.states ? findWrongStates(tie, tie.states) : [])].map(
+        ({ field, says }) => faultIn('ties', tie.id, says, field)
       )
     ),
     ...ledger.evidence.flatMap((row) => {
       const tie = ties.get(row.tie);
       if (!tie || tie.states !== undefined) return [];
-      return [faultIn('evidence', row.id, `tie: “${tie.id}” is not contested; allowed: a tie with states`)];
+      return [faultIn('evidence', row.id, `“${tie.id}” is not contested; allowed: a tie with states`, 'tie')];
     })
   ];
 }
 
-function findWrongs(tie: Tie, ties: ReadonlyMap<string, Tie>): string[] {
-  const wrong: string[] = [];
+function findWrongs(tie: Tie, ties: ReadonlyMap<string, Tie>): Wrong[] {
+  const wrong: Wrong[] = [];
+  const add = (field: string, says: string): void => void wrong.push({ field, says });
   const isRibbon = tie.lane !== undefined || tie.states !== undefined;
   if (tie.kind === 'own' && tie.to !== undefined)
-    wrong.push('to: an “own” tie answers to nobody; allowed: no “to”');
+    add('to', 'an “own” tie answers to nobody; allowed: no “to”');
   if (tie.kind !== 'own' && tie.to === undefined)
-    wrong.push('to: missing; allowed: an actor, and none in an “own” tie only');
+    add('to', 'missing; allowed: an actor, and none in an “own” tie only');
   if (tie.kind === 'own' && !isRibbon)
-    wrong.push('lane: missing; allowed: the lane in which its ribbon lies');
+    add('lane', 'missing; allowed: the lane in which its ribbon lies');
   if (tie.lane !== undefined && tie.states !== undefined)
-    wrong.push('states: the ribbon has a lane as well; allowed: either lane or states');
+    add('states', 'the ribbon has a lane as well; allowed: either lane or states');
   if (isRibbon && withoutRibbon.includes(tie.kind))
-    wrong.push(`kind: “${tie.kind}” is not allegiance and draws no ribbon; allowed: no lane and no states`);
+    add('kind', `“${tie.kind}” is not allegiance and draws no ribbon; allowed: no lane and no states`);
   if (isRibbon && tie.instead !== undefined)
-    wrong.push('instead: the tie has a ribbon of its own; allowed: either instead, or a lane or states');
+    add('instead', 'the tie has a ribbon of its own; allowed: either instead, or a lane or states');
   if (isRibbon && spanOfDating(tie.start) === undefined)
-    wrong.push('start: a ribbon needs a date; allowed: edtf, or plot where the row is undated');
+    add('start', 'a ribbon needs a date; allowed: edtf, or plot where the row is undated');
   const joins = tie.kind === 'merger-into' || tie.kind === 'member-of';
   if (tie.fromLane !== undefined && !isRibbon && !joins)
-    wrong.push(
-      'fromLane: the tie has no ribbon and joins none; allowed: with a lane, or in a merger or membership'
-    );
+    add('fromLane', 'the tie has no ribbon and joins none; allowed: with a lane, or in a merger or membership');
   for (const field of ['enters', 'lastNamed'] as const)
     if (tie[field] !== undefined && !isRibbon)
-      wrong.push(`${field}: the tie has no ribbon; allowed: with a lane or states`);
+      add(field, 'the tie has no ribbon; allowed: with a lane or states');
   if (ties.get(tie.instead ?? '')?.instead !== undefined)
-    wrong.push(`instead: “${tie.instead}” is not drawn either; allowed: a row that is drawn`);
+    add('instead', `“${tie.instead}” is not drawn either; allowed: a row that is drawn`);
   return wrong;
 }
 
 /** A contested tie has in each account one ribbon without gap or overlap, from its start to its end. */
-function findWrongStates(tie: Tie, states: readonly TieState[]): string[] {
+function findWrongStates(tie: Tie, states: readonly TieState[]): Wrong[] {
   const half = states.flatMap((state, index) =>
     (state.lane === undefined) === (state.drawn === undefined)
       ? []
       : [
-          `states ${index + 1}: lane and drawn go together; allowed: both, or neither where a state is words only`
+          {
+            field: `states ${index + 1}`,
+            says: 'lane and drawn go together; allowed: both, or neither where a state is words only'
+          }
         ]
   );
   const tieStart = spanOfDating(tie.start);
@@ -86,7 +94,7 @@ function findWrongStates(tie: Tie, states: readonly TieState[]): string[] {
       ...findOverlaps(spoken, account)
     ];
   });
-  return [...half, ...wrong.map((says) => `states: ${says}`)];
+  return [...half, ...wrong.map((says) => ({ field: 'states', says }))];
 }
 
 interface Stretch {

@@ -6,8 +6,8 @@ import { smallLedger } from './smallLedger';
 const find = findRow(loadLedger({ ...smallLedger }));
 
 it('finds a row of any kind by its id', () => {
-  expect(find('baghdad')).toMatchObject({ kind: 'places', row: { name: 'Baghdad' } });
-  expect(find('t-speech')).toMatchObject({ kind: 'evidence', row: { tie: 'tie-isi' } });
+  expect(find('ostrand')).toMatchObject({ kind: 'places', row: { name: 'Ostrand' } });
+  expect(find('t-speech')).toMatchObject({ kind: 'evidence', row: { tie: 'tie-club' } });
 });
 
 it('finds nothing for an id that no row has', () => {

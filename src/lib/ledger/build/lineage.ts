@@ -1,5 +1,6 @@
 /** Where an organisation comes from and what became of it, in words: its own rows and those of others that name it. */
 import { sayWhen } from '../sayDates';
+import type { Relation } from '../vocabulary';
 import type { Ledger } from './schema';
 
 /** One line of a lineage. */
@@ -14,7 +15,7 @@ export interface Kin {
 }
 
 /** What each relation says of the one that has the row, and of the one that it names. */
-export const relationWords: { readonly [relation: string]: { has: string; named: string } } = {
+const relationWords: { readonly [R in Relation]: { has: string; named: string } } = {
   became: { has: 'became', named: 'grew out of' },
   'formed-from': { has: 'formed from', named: 'went into' },
   'renamed-to': { has: 'took the name', named: 'took this name; before it was called' },
@@ -43,17 +44,10 @@ export function findLineage({ actors }: Pick<Ledger, 'actors'>): ReadonlyMap<str
       const own = rows.filter((row) => row.of === id);
       const others = rows.filter((row) => row.actor === id && !own.some(({ actor }) => actor === row.of));
       const all = [
-        ...own.map((row) => kin(row, wordsOf(row.relation).has, row.actor)),
-        ...others.map((row) => kin(row, wordsOf(row.relation).named, row.of))
+        ...own.map((row) => kin(row, relationWords[row.relation].has, row.actor)),
+        ...others.map((row) => kin(row, relationWords[row.relation].named, row.of))
       ];
       return all.length > 0 ? [[id, all]] : [];
     })
   );
-}
-
-function wordsOf(relation: string): { has: string; named: string } {
-  const words = relationWords[relation];
-  if (!words)
-    throw new Error(`lineage: no words for “${relation}”; allowed: ${Object.keys(relationWords).join(', ')}`);
-  return words;
 }

@@ -4,7 +4,13 @@ import { smallLedger } from './smallLedger';
 
 it('gives the rows of every kind in the order of their files', () => {
   const ledger = loadLedger({ ...smallLedger });
-  expect(ledger.actors.map(({ id }) => id)).toEqual(['al-qaeda', 'aqm', 'isi', 'isis', 'al-badawi']);
+  expect(ledger.actors.map(({ id }) => id)).toEqual([
+    'corran-association',
+    'pellmouth-branch',
+    'pellmouth-club',
+    'open-water-club',
+    'maud-penrick'
+  ]);
   expect(ledger.strengths).toHaveLength(4);
 });
 
@@ -21,10 +27,10 @@ it('stops the build with all faults, one a line', () => {
   const files = {
     ...smallLedger,
     'content/ledger/terms.yaml':
-      '- id: emir\n  term: emir\n  says: A commander.\n  basis: guess\n  cites: []\n',
+      '- id: coxswain\n  term: coxswain\n  says: Who steers.\n  basis: guess\n  cites: []\n',
     'content/ledger/quotes.yaml': ''
   };
   expect(() => loadLedger(files)).toThrow(
-    'The ledger has faults.\ncontent/ledger/terms.yaml, row emir: basis: “guess” is not known; allowed: documents, general'
+    'The ledger has faults.\ncontent/ledger/terms.yaml:4, row coxswain: basis: “guess” is not known; allowed: documents, general'
   );
 });

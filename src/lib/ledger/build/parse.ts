@@ -1,7 +1,9 @@
-import type { Fault } from '../../reading/fault';
+import { isSeq } from 'yaml';
 import type { z } from 'zod';
-import { sayIssues } from '../../reading/issues';
-import { parseYaml } from '../../reading/yaml';
+import type { Fault } from '../../reading/fault';
+import { findIssues } from '../../reading/issues';
+import { readPath, type Path } from '../../reading/path';
+import { findTab, parseYaml, withoutTabs, type ParsedYaml } from '../../reading/yaml';
 import { kinds, type Kind, type Ledger } from './schema';
 
 /** A row that the schema refused. Its id still counts as known, so that one fault is not reported as ten. */
@@ -27,11 +29,29 @@ export interface ParsedLedger {
   ledger: Ledger;
   faults: Fault[];
   unread: Unread;
+  /** Faults of rows, each with its line: that of its field, else of its row */
+  withLines: (faults: readonly Fault[]) => Fault[];
+}
+
+/** A row as YAML gives it. */
+interface RawRow {
+  kind: Kind;
+  id: string | undefined;
+  /** As faults name it: its id, else its place in the file */
+  row: string;
+  value: unknown;
+  lineOf: (path: Path) => number;
 }
 
 export const kindNames = Object.keys(kinds) as Kind[];
 export const fileOf = (kind: Kind): string => `content/ledger/${kind}.yaml`;
-export const faultIn = (kind: Kind, row: string, says: string): Fault => ({ file: fileOf(kind), row, says });
+/** A fault of a row; `field` as `sides 2.says`. */
+export const faultIn = (kind: Kind, row: string, says: string, field?: string): Fault => ({
+  file: fileOf(kind),
+  row,
+  ...(field === undefined ? {} : { field }),
+  says
+});
 
 /**
  * Reads the ledger from the texts of its files (name → YAML) and reports everything that is wrong in
@@ -52,6 +72,7 @@ export function parseLedger(files: Record<string, string>): ParsedLedger {
   };
   const faults: Fault[] = [];
   const unread: Unread = { rows: [], kinds: [] };
+  const raw: RawRow[] = [];
 
   const texts = new Map(Object.entries(files).map(([name, text]) => [plainName(name), text]));
   const names = kindNames.map(fileOf);
@@ -69,11 +90,19 @@ export function parseLedger(files: Record<string, string>): ParsedLedger {
       unread.kinds.push(kind);
     } else {
       const rows = readRows(kind, text, faults, unread);
+      raw.push(...rows);
       // The schema of a kind yields exactly the rows of that kind, which the compiler cannot see through the loop.
       ledger[kind] = parseRows(kind, rows, faults, unread) as never;
     }
   }
-  return { ledger, faults, unread };
+  faults.push(...checkIds(raw));
+  const places = new Map(raw.map(({ kind, row, lineOf }) => [`${fileOf(kind)} ${row}`, lineOf]));
+  const withLine = (fault: Fault): Fault => {
+    const lineOf = fault.row === undefined ? undefined : places.get(`${fault.file} ${fault.row}`);
+    if (fault.line !== undefined || !lineOf) return fault;
+    return { ...fault, line: lineOf(fault.field === undefined ? [] : readPath(fault.field)) };
+  };
+  return { ledger, faults, unread, withLines: (all) => all.map(withLine) };
 }
 
 function plainName(name: string): string {
@@ -82,29 +111,73 @@ function plainName(name: string): string {
 }
 
 /** The rows of a file as YAML gives them. After a slip in one row the others are still read. */
-function readRows(kind: Kind, text: string, faults: Fault[], unread: Unread): unknown[] {
+function readRows(kind: Kind, given: string, faults: Fault[], unread: Unread): RawRow[] {
+  const file = fileOf(kind);
+  const tab = findTab(given);
+  if (tab) faults.push({ file, line: tab.line, says: tab.says });
+  const text = withoutTabs(given);
   const whole = parseYaml(text);
   if (whole.slips.length === 0) {
     const value: unknown = whole.document.toJS();
-    if (value === null || value === undefined) return [];
-    if (Array.isArray(value)) return value;
-    faults.push({ file: fileOf(kind), says: 'not a list; allowed: rows that each begin with “- id:”' });
+    if (value === null || value === undefined || Array.isArray(value)) return rowsOf(kind, whole, 1);
+    faults.push({ file, says: 'not a list; allowed: rows that each begin with “- id:”' });
     unread.kinds.push(kind);
     return [];
   }
-  const rows: unknown[] = [];
+  const rows: RawRow[] = [];
   for (const { text: part, line } of splitRows(text)) {
-    const { document, slips } = parseYaml(part);
+    const parsed = parseYaml(part);
     const id = /^(?:- | {2,})id:\s*['"]?([^\s'"]+)/m.exec(part)?.[1];
-    const within = id === undefined ? '' : `row ${id}: `;
-    for (const slip of slips)
-      faults.push({ file: fileOf(kind), line: line + slip.line - 1, says: within + slip.says });
-    const value: unknown = slips.every((slip) => slip.readable) ? document.toJS() : undefined;
-    if (Array.isArray(value)) rows.push(...value);
-    else if (slips.length > 0)
-      unread.rows.push({ kind, id, row: id ?? `at line ${line}`, value: { id }, text: part });
+    // After a tab nobody knows what else is wrong
+    if (!tab)
+      for (const slip of parsed.slips)
+        faults.push({
+          file,
+          line: line + slip.line - 1,
+          ...(id === undefined ? {} : { row: id }),
+          says: slip.says
+        });
+    if (parsed.slips.every((slip) => slip.readable)) rows.push(...rowsOf(kind, parsed, line));
+    else unread.rows.push({ kind, id, row: id ?? `at line ${line}`, value: { id }, text: part });
   }
   return rows;
+}
+
+/** The rows of a text that begins on some line of its file. */
+function rowsOf(kind: Kind, { document, lineOf }: ParsedYaml, line: number): RawRow[] {
+  const value: unknown = document.toJS();
+  if (!Array.isArray(value) || !isSeq(document.contents)) return [];
+  return value.map((row: unknown, index) => {
+    const id = findId(row);
+    return {
+      kind,
+      id,
+      row: id ?? `at line ${line + lineOf([index]) - 1}`,
+      value: row,
+      lineOf: (path) => line + lineOf([index, ...path]) - 1
+    };
+  });
+}
+
+/** Each id stands once in the whole ledger. */
+function checkIds(rows: readonly RawRow[]): Fault[] {
+  const first = new Map<string, RawRow>();
+  return rows.flatMap((row) => {
+    const { kind, id, lineOf } = row;
+    if (id === undefined) return [];
+    const known = first.get(id);
+    if (!known) {
+      first.set(id, row);
+      return [];
+    }
+    const line = known.lineOf(['id']);
+    const where =
+      known.kind === kind
+        ? `two rows have this id, the other at line ${line}`
+        : `a row of ${fileOf(known.kind)}, line ${line}, has this id too`;
+    const says = `${where}; allowed: each id once in the whole ledger`;
+    return [{ ...faultIn(kind, id, says), line: lineOf(['id']) }];
+  });
 }
 
 /** A file in pieces, one a row, each with the line at which it begins. */
@@ -124,20 +197,22 @@ function splitRows(text: string): { text: string; line: number }[] {
   return parts;
 }
 
-function parseRows(kind: Kind, rows: unknown[], faults: Fault[], unread: Unread): unknown[] {
+function parseRows(kind: Kind, rows: readonly RawRow[], faults: Fault[], unread: Unread): unknown[] {
   const schema: z.ZodType = kinds[kind];
   const good: unknown[] = [];
-  rows.forEach((value, index) => {
+  for (const { id, row, value, lineOf } of rows) {
     const result = schema.safeParse(value, { reportInput: true });
     if (result.success) {
       good.push(result.data);
-      return;
+      continue;
     }
-    const id = findId(value);
-    const row = id ?? String(index + 1);
-    for (const says of sayIssues(result.error.issues, schema)) faults.push(faultIn(kind, row, says));
+    for (const { path, field, says } of findIssues(result.error.issues, schema))
+      faults.push({
+        ...faultIn(kind, row, says, field === '' ? undefined : field),
+        line: lineOf(path)
+      });
     unread.rows.push({ kind, id, row, value, text: JSON.stringify(value) ?? '' });
-  });
+  }
   return good;
 }
 

@@ -13,7 +13,7 @@ export interface Office {
   /** The organisation, or the person */
   readonly actor: string;
   readonly name: string;
-  /** “June 2006 to 10 November 2006”; absent where no date is given */
+  /** “November 1968 to 1 June 1972”; absent where no date is given */
   readonly when?: string;
 }
 
@@ -21,7 +21,7 @@ export interface Someone {
   readonly actor: Actor;
   /** Names besides the one of this work and its Arabic */
   readonly others: readonly { name: string; arabic?: string | undefined; usedBy?: string | undefined }[];
-  /** “beginning 15 October 2006, end 8 April 2013”, or a death; absent where nothing is dated */
+  /** “Beginning 3 November 1968; end 1 June 1972”, or a death; absent where nothing is dated */
   readonly dates?: string;
   /** What is said of the dates */
   readonly note?: string;

@@ -9,6 +9,7 @@ import {
   actKinds,
   allegianceKinds,
   linkKinds,
+  relations,
   statuses,
   undrawnKinds
 } from '../vocabulary';
@@ -17,7 +18,7 @@ const id = z
   .string()
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'an id is lower-case words and digits joined by hyphens, such as aqm or ev-2006-10-12-hilf'
+    'an id is lower-case words and digits joined by hyphens, such as ferrymen or ev-1968-02-committee'
   );
 const words = z.string().trim().min(1, 'empty text');
 const moment = z
@@ -49,32 +50,41 @@ export const dating = z.strictObject({
 const said = z.strictObject({ by: words, says: words });
 const remark = words.optional();
 
-/** Hints for the labelling rule; never positions. */
-const label = z
-  .strictObject({
-    name: words.optional(),
-    short: words.optional(),
-    caption: words.optional(),
-    side: z.enum(['inside', 'above', 'below', 'left', 'right']).optional(),
-    /** Lower is placed first; captions without a number are placed last */
-    priority: z.number().int().min(1).max(9).optional(),
-    hidden: z.boolean().optional()
-  })
-  .optional();
+/** Text that has to fit into a figure. */
+const upTo = (most: number) =>
+  words.max(most, {
+    error: ({ input }) => `${String(input).length} characters; allowed: at most ${most}`
+  });
+
+/** Hints for the labelling rule; never positions. Its texts are as long as the figure of their kind has room for. */
+const label = (caption: number, short: number) =>
+  z
+    .strictObject({
+      name: upTo(65).optional(),
+      short: upTo(short).optional(),
+      caption: upTo(caption).optional(),
+      side: z.enum(['inside', 'above', 'below', 'left', 'right']).optional(),
+      /** Lower is placed first; captions without a number are placed last */
+      priority: z.number().int().min(1).max(9).optional(),
+      hidden: z.boolean().optional()
+    })
+    .optional();
 
 export const source = z.strictObject({
   id,
-  /** One of the five documents that the work stands on */
+  /** One of the documents that the work stands on: rows give the paragraph in it */
   core: z.boolean(),
   kind: words,
   author: words.nullable(),
   title: words,
   publisher: words.nullable(),
-  /** As readers see it: “30 August 2016, revised later”, “undated in our copy” */
+  /** As readers see it: “autumn 1975, revised later”, “undated in our copy” */
   date: words,
-  /** Short form for figures and notes: “Orton 2016” */
+  /** Short form for figures and notes: “Lorne 1975” */
   short: words,
   url: z.url().optional(),
+  /** How many it has, counted as `para` counts them; every core document says so */
+  paragraphs: z.number().int().positive().optional(),
   /** Whose view it gives and what it cannot tell */
   limits: words,
   reliability: words
@@ -105,7 +115,7 @@ export const actor = z.strictObject({
     .array(z.strictObject({ role: words, of: id, start: moment.nullable(), end: moment.nullable() }))
     .optional(),
   lineage: z
-    .array(z.strictObject({ relation: words, actor: id, date: moment.nullable(), note: words.optional() }))
+    .array(z.strictObject({ relation: z.enum(relations), actor: id, date: moment.nullable(), note: words.optional() }))
     .optional(),
   /** Disputes about its name, and those with whom it could be confused */
   confused: z.array(z.strictObject({ dispute: id, with: z.array(id).optional() })).optional(),
@@ -153,7 +163,7 @@ export const event = z.strictObject({
   /** A movement that the event tells, stop by stop; a stop whose place no source gives is a country */
   journey: z.strictObject({ of: id, stops: z.array(id).min(2, 'fewer than two stops') }).optional(),
   cites,
-  label,
+  label: label(48, 35),
   remark
 });
 
@@ -169,10 +179,10 @@ export const tieState = z.strictObject({
   state: words,
   says: words,
   /** Beside the name while this account is shown */
-  caption: words.optional(),
+  caption: upTo(35).optional(),
   /** On the empty place of this account while another is shown, long and short */
-  ghost: words.optional(),
-  ghostShort: words.optional()
+  ghost: upTo(50).optional(),
+  ghostShort: upTo(20).optional()
 });
 
 export const tie = z.strictObject({
@@ -207,7 +217,7 @@ export const tie = z.strictObject({
     .optional(),
   events: z.array(id),
   cites,
-  label,
+  label: label(40, 25),
   remark
 });
 
@@ -225,7 +235,7 @@ export const evidence = z.strictObject({
   status: z.enum(statuses),
   event: id.optional(),
   cites,
-  label,
+  label: label(55, 35),
   remark
 });
 
@@ -259,7 +269,7 @@ export const strength = z.strictObject({
   use: z.enum(['anchor', 'bound', 'claim', 'context', 'do-not-plot', 'no-figure']),
   event: id.optional(),
   cites,
-  label,
+  label: label(55, 25),
   remark
 });
 
