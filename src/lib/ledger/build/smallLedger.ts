@@ -1,4 +1,7 @@
-/** A small ledger without a fault, for tests to spoil: one or a few rows of each kind. File name → YAML. */
+/**
+ * A small ledger without a fault, for tests to spoil: one or a few rows of each kind, of the invented story of
+ * `examples/rowing-club` and cut to what tests need. File name → YAML.
+ */
 export const smallLedger: Readonly<Record<string, string>> = {
   'content/ledger/sources.yaml': `
 - id: essay
@@ -7,8 +10,8 @@ export const smallLedger: Readonly<Record<string, string>> = {
   author: A. Writer
   title: An Essay
   publisher: A Journal
-  date: 30 August 2016
-  short: Writer 2016
+  date: 30 August 1975
+  short: Writer 1975
   limits: One writer’s weighing.
   reliability: Good for dates.
 - id: report
@@ -17,141 +20,141 @@ export const smallLedger: Readonly<Record<string, string>> = {
   author: null
   title: A Report
   publisher: A Newspaper
-  date: 16 October 2006
-  short: Newspaper 2006
+  date: 4 November 1968
+  short: Newspaper 1968
   url: https://example.org/report
   limits: Written within a day.
   reliability: Good for what was said.
 `,
   'content/ledger/actors.yaml': `
-- id: al-qaeda
+- id: corran-association
   kind: organisation
-  name: al-Qaeda
+  name: Corran Rowing Association
   aliases: []
-  says: The organisation that bin Ladin led.
+  says: It ran the races on the lake.
   cites: [{source: essay, para: 1, line: 1}]
-- id: aqm
+- id: pellmouth-branch
   kind: organisation
-  family: islamic-state
-  name: al-Qaeda in Mesopotamia (AQM)
-  short: AQM
-  aliases: [{name: AQI, usedBy: the report}]
-  says: Its branch in Iraq.
-  active: {start: '2004-10/2004-12', end: '2006-11'}
+  family: breakaway
+  name: Pellmouth Branch of the Corran Rowing Association (PBC)
+  short: PBC
+  aliases: [{name: Branch Crew, usedBy: the report}]
+  says: Its branch in one town.
+  active: {start: '1965-05/1965-09', end: '1968-11'}
   cites: [{source: essay, para: 2, line: 3}]
-- id: isi
+- id: pellmouth-club
   kind: organisation
-  family: islamic-state
-  name: Islamic State of Iraq
-  short: ISI
+  family: breakaway
+  name: Pellmouth Rowing Club
+  short: PRC
   aliases: []
-  says: A self-declared state.
-  active: {start: '2006-10-15', end: '2013-04-08'}
+  says: A club that declared itself.
+  active: {start: '1968-11-03', end: '1972-06-01'}
   cites: [{source: essay, para: 3, line: 5}]
-- id: isis
+- id: open-water-club
   kind: organisation
-  name: Islamic State of Iraq and Syria
-  short: ISIS
+  name: Open Water Club
+  short: OWC
   aliases: []
   says: The same under a new name.
-  active: {start: '2013-04-08', end: null}
+  active: {start: '1972-06-01', end: null}
   cites: [{source: essay, para: 3, line: 5}]
-- id: al-badawi
+- id: maud-penrick
   kind: person
-  name: Abu Ayyub al-Masri
-  aliases: [{name: Abd al-Munim al-Badawi}]
-  says: Leader of AQM from 2006.
-  life: {death: '2010-04-18'}
-  roles: [{role: leader, of: aqm, start: '2006-06', end: '2006-11-10'}]
+  name: Maud Penrick
+  aliases: [{name: Matilda Jane Penrick}]
+  says: Captain of the branch from 1968.
+  life: {death: '1974-04-18'}
+  roles: [{role: captain, of: pellmouth-branch, start: '1968-06', end: '1968-11'}]
   cites: [{source: essay, para: 4, line: 7}]
 `,
   'content/ledger/places.yaml': `
-- id: baghdad
-  name: Baghdad
-  lat: 33.31
-  lon: 44.36
-  coordinates: general knowledge
+- id: ostrand
+  name: Ostrand
+  lat: -20.36
+  lon: -5.72
+  coordinates: invented
   precision: city
-  says: Capital of Iraq.
+  says: Capital of Orlund.
   cites: [{source: report, locator: second paragraph}]
 `,
   'content/ledger/events.yaml': `
 - id: ev-declared
-  chapter: declaration
-  date: {edtf: '2006-10-15', shown: 15 October 2006}
-  places: [{id: baghdad, role: where it was read}]
-  actors: [{id: isi, role: declared}]
-  says: A state was declared.
+  chapter: slipway
+  date: {edtf: '1968-11-03', shown: 3 November 1968}
+  places: [{id: ostrand, role: where it was read}]
+  actors: [{id: pellmouth-club, role: declared}]
+  says: A club was declared.
   status: disputed
   accounts:
-  - {by: Islamic State, says: It belonged to nobody.}
-  - {by: al-Qaeda, says: It was a branch.}
+  - {by: Open Water Club, says: It belonged to nobody.}
+  - {by: Corran Rowing Association, says: It was a branch.}
   cites: [{source: report, locator: first paragraph}]
 - id: ev-speech
-  chapter: declaration
-  date: {edtf: '2006-11-10', shown: 10 November 2006}
+  chapter: slipway
+  date: {edtf: '1968-11-10', shown: 10 November 1968}
   places: []
-  actors: [{id: al-badawi, role: spoke}]
+  actors: [{id: maud-penrick, role: spoke}]
   says: A speech was given.
   status: reported
   cites: [{source: essay, para: 5, line: 9}]
 `,
   'content/ledger/ties.yaml': `
-- id: own-al-qaeda
+- id: own-association
   kind: own
-  from: al-qaeda
-  start: {edtf: null, shown: start not given, plot: '2000'}
+  from: corran-association
+  start: {edtf: null, shown: start not given, plot: '1962'}
   end: null
   status: reported
   says: It answered to nobody.
-  lane: al-qaeda
+  lane: under-association
   events: []
   cites: [{source: essay, para: 1, line: 1}]
-- id: tie-aqm
+- id: tie-branch
   kind: member-of
-  from: aqm
-  to: al-qaeda
-  start: {edtf: '2004-12', shown: December 2004}
-  end: {edtf: '2006-10-15', shown: 15 October 2006}
+  from: pellmouth-branch
+  to: corran-association
+  start: {edtf: '1965-09', shown: September 1965}
+  end: {edtf: '1968-11-03', shown: 3 November 1968}
   status: reported
-  says: AQM was a branch of al-Qaeda.
-  lane: al-qaeda
-  enters: pl-oath
+  says: PBC was a branch of the Association.
+  lane: under-association
+  enters: pl-word
   events: []
   cites: [{source: essay, para: 2, line: 3}]
-- id: pl-oath
+- id: pl-word
   kind: pledge
-  from: al-badawi
-  to: al-qaeda
-  moves: aqm
-  start: {edtf: '2004-10', shown: October 2004}
+  from: maud-penrick
+  to: corran-association
+  moves: pellmouth-branch
+  start: {edtf: '1965-05', shown: May 1965}
   end: null
   status: reported
   says: A pledge was given.
   events: []
   cites: [{source: essay, para: 2, line: 3}]
-- id: tie-isi
+- id: tie-club
   kind: member-of
-  from: isi
-  to: al-qaeda
-  start: {edtf: '2006-10-15', shown: 15 October 2006}
-  end: {edtf: '2014-02-03', shown: 3 February 2014}
+  from: pellmouth-club
+  to: corran-association
+  start: {edtf: '1968-11-03', shown: 3 November 1968}
+  end: {edtf: '1973-03-17', shown: 17 March 1973}
   status: disputed
   says: Whether it was a branch is disputed.
   states:
-  - {account: evidence, start: '2006-10-15', end: '2011-08', lane: disputed, drawn: hatched, state: unclear, says: Not settled.}
-  - {account: evidence, start: '2011-08', end: '2014-02-03', lane: disputed, drawn: hatched, state: unclear, says: Not settled.}
-  - {account: islamic-state, start: '2006-10-15', end: '2014-02-03', lane: own-command, drawn: solid, state: none, says: None.}
-  - {account: al-qaeda, start: '2006-10-15', end: '2014-02-03', lane: al-qaeda, drawn: claimed, state: secret, says: Secret.}
+  - {account: records, start: '1968-11-03', end: '1970-08', lane: contested, drawn: hatched, state: unclear, says: Not settled.}
+  - {account: records, start: '1970-08', end: '1973-03-17', lane: contested, drawn: hatched, state: unclear, says: Not settled.}
+  - {account: club, start: '1968-11-03', end: '1973-03-17', lane: own-boathouse, drawn: solid, state: none, says: None.}
+  - {account: association, start: '1968-11-03', end: '1973-03-17', lane: under-association, drawn: claimed, state: secret, says: Secret.}
   summaries:
-  - {account: evidence, says: Not settled., evidence: [t-speech], cites: [{source: essay, para: 6, line: 11}]}
+  - {account: records, says: Not settled., evidence: [t-speech], cites: [{source: essay, para: 6, line: 11}]}
   events: [ev-declared]
   cites: [{source: essay, para: 6, line: 11}]
 - id: pl-new-name
   kind: succeeds
-  from: isi
-  to: isis
-  start: {edtf: '2013-04-08', shown: 8 April 2013}
+  from: pellmouth-club
+  to: open-water-club
+  start: {edtf: '1972-06-01', shown: 1 June 1972}
   end: null
   status: reported
   says: It took a new name.
@@ -159,31 +162,31 @@ export const smallLedger: Readonly<Record<string, string>> = {
   cites: [{source: essay, para: 7, line: 13}]
 - id: pl-truce
   kind: truce
-  from: isi
-  to: al-qaeda
-  start: {edtf: '2012-05/2012-06', shown: May and June 2012}
-  end: {edtf: '2012-06-09', shown: 9 June 2012}
+  from: pellmouth-club
+  to: corran-association
+  start: {edtf: '1970-05/1970-06', shown: May and June 1970}
+  end: {edtf: '1970-06-14', shown: 14 June 1970}
   status: reported
   says: A truce.
   events: []
   cites: [{source: essay, para: 7, line: 13}]
 - id: pl-letter
   kind: pledge
-  from: al-badawi
-  to: al-qaeda
+  from: maud-penrick
+  to: corran-association
   start: {edtf: null, shown: not dated}
   end: null
   status: claimed
-  says: A secret letter, according to al-Qaeda.
+  says: A secret letter, according to the Association.
   instead: t-letter
   events: []
   cites: [{source: essay, para: 8, line: 15}]
 `,
   'content/ledger/evidence.yaml': `
 - id: t-speech
-  tie: tie-isi
-  date: {edtf: '2006-11-10', shown: 10 November 2006}
-  says: The leader of AQM moved his pledge.
+  tie: tie-club
+  date: {edtf: '1968-11-10', shown: 10 November 1968}
+  says: The captain of PBC moved her pledge.
   points: independence
   origin: a speech
   hollow: false
@@ -191,72 +194,72 @@ export const smallLedger: Readonly<Record<string, string>> = {
   event: ev-speech
   cites: [{source: essay, para: 5, line: 9}]
 - id: t-letter
-  tie: tie-isi
-  date: {edtf: null, shown: after October 2006, plot: '2006-11'}
+  tie: tie-club
+  date: {edtf: null, shown: after November 1968, plot: '1968-12'}
   says: A secret letter.
   points: tie
-  origin: al-Qaeda, in 2014
+  origin: Corran Rowing Association, in 1973
   hollow: true
   status: claimed
   cites: [{source: essay, para: 8, line: 15}]
 `,
   'content/ledger/strengths.yaml': `
-- id: st-12000
-  actor: aqm
-  measure: soldiers
+- id: st-1200
+  actor: pellmouth-branch
+  measure: members
   unit: people
-  low: 12000
-  high: 12000
+  low: 1200
+  high: 1200
   bound: exact
-  shown: '12,000'
-  scope: all its soldiers
-  date: {edtf: '2006-11-10', shown: 10 November 2006}
-  by: al-Badawi
+  shown: '1,200'
+  scope: all its members
+  date: {edtf: '1968-11-10', shown: 10 November 1968}
+  by: Penrick
   nature: self-claim
   status: claimed
   use: claim
   event: ev-speech
   cites: [{source: essay, para: 5, line: 9}]
-- id: st-foreigners
-  actor: aqm
-  measure: foreign fighters
+- id: st-juniors
+  actor: pellmouth-branch
+  measure: junior rowers
   unit: people
-  low: 500
-  high: 1000
+  low: 50
+  high: 100
   bound: range
-  shown: 500–1,000
-  scope: foreigners only
-  date: {edtf: '2006', shown: '2006'}
+  shown: 50–100
+  scope: juniors only
+  date: {edtf: '1968', shown: '1968'}
   by: officials
   nature: official-estimate
   status: reported
   use: anchor
   cites: [{source: report, locator: fourth paragraph}]
 - id: st-rumour
-  actor: isi
-  measure: fighters
+  actor: pellmouth-club
+  measure: rowers
   unit: people
-  low: 5000
+  low: 500
   high: null
   bound: at-least
-  shown: more than 5,000
+  shown: more than 500
   scope: not said
-  date: {edtf: '2006', shown: '2006'}
+  date: {edtf: '1968', shown: '1968'}
   by: nobody named
   nature: unsourced
   status: reported
   use: do-not-plot
   cites: [{source: report, locator: last paragraph}]
-- id: st-none-isi
-  actor: isi
-  measure: fighters
+- id: st-none-club
+  actor: pellmouth-club
+  measure: rowers
   unit: people
   low: null
   high: null
   bound: none
   shown: no figure
-  scope: fighters
-  date: {edtf: '2007', shown: '2007'}
+  scope: rowers
+  date: {edtf: '1969', shown: '1969'}
   by: our sources
   nature: no-figure
   status: none
@@ -267,34 +270,34 @@ export const smallLedger: Readonly<Record<string, string>> = {
 - id: cf-tie
   topic: Was it a branch?
   severity: high
-  matter: tie
+  matter: bond
   sides:
-  - {by: Islamic State, says: 'No.', cites: [{source: essay, para: 6, line: 11}]}
-  - {by: al-Qaeda, says: 'Yes.', cites: [{source: report, locator: third paragraph}]}
+  - {by: Open Water Club, says: 'No.', cites: [{source: essay, para: 6, line: 11}]}
+  - {by: Corran Rowing Association, says: 'Yes.', cites: [{source: report, locator: third paragraph}]}
   handling: Both accounts, side by side.
   status: disputed
   events: [ev-declared]
   cites: [{source: essay, para: 6, line: 11}, {source: report, locator: third paragraph}]
 `,
   'content/ledger/quotes.yaml': `
-- id: q-state
-  text: the state has come
-  speaker: al-badawi
-  date: {edtf: '2006-11-10', shown: 10 November 2006}
-  context: In his speech.
+- id: q-flag
+  text: the flag has come down
+  speaker: maud-penrick
+  date: {edtf: '1968-11-10', shown: 10 November 1968}
+  context: In her speech.
   status: claimed
   cites: [{source: essay, para: 5, line: 9}]
 `,
   'content/ledger/terms.yaml': `
-- id: bayah
-  term: bayʿa
-  arabic: بيعة
-  says: A pledge of allegiance.
+- id: crews-word
+  term: crew’s word
+  arabic: كلمة
+  says: A pledge of a crew.
   basis: documents
   cites: [{source: essay, para: 2, line: 3}]
-- id: emir
-  term: emir
-  says: A commander.
+- id: coxswain
+  term: coxswain
+  says: The one who steers.
   basis: general
   cites: []
 `
