@@ -1,5 +1,4 @@
 import type { Fault } from '../../reading/fault';
-import { isSeq, parseDocument } from 'yaml';
 import { checkFigures, checkLedger } from '../../ledger/build/check';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
 import type { Ledger } from '../../ledger/build/schema';
@@ -15,7 +14,6 @@ import type { Story } from '../../story/shape';
 import { checkTeaching, checkTeachingTexts } from '../lessons/checkTeaching';
 import { checkUse } from './checkUse';
 import type { Fingerprints } from './fingerprints';
-import { splitFrontMatter } from '../parsing/frontMatter';
 import { measureChapter, type Measure } from './measureChapter';
 import { collectNames } from './names';
 
@@ -32,13 +30,16 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
   const parsed = parseChapters(chapters);
   const { ledger, faults, unread } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
-  const figures = Object.entries(chapters).map(([file, text]) => ({ file, ...findStrength(text) }));
   const all = [
     ...ofStory,
     ...faults,
     ...checkLedger(ledger, unread),
-    ...checkChapters(chapters, known),
-    ...checkFigures(ledger, figures),
+    ...checkChapters(parsed, known),
+    ...checkFigures(
+      ledger,
+      parsed.map(({ file, strength }) => ({ file, ...strength }))
+    ),
+    ...checkFileEnds(chapters),
     ...(story ? checkStory(ledger, parsed, story) : []),
     ...checkTeaching(teaching, parsed),
     ...(story ? checkTexts(parsed, teaching, ledger, unread, fingerprints, story) : [])
@@ -88,6 +89,12 @@ function parseChapters(files: Record<string, string>): ParsedChapter[] {
     .map(([file, source]) => parseChapter(file, source));
 }
 
+/** What stands among the chapters and would be read by nobody. */
+const checkFileEnds = (files: Record<string, string>): Fault[] =>
+  Object.keys(files)
+    .filter((file) => !file.endsWith('.svx'))
+    .map((file) => ({ file, line: 1, says: 'not read; the file of a chapter ends in .svx' }));
+
 /** Faults without a line come last. */
 const placeOf = ({ line }: Fault): number => line ?? Number.MAX_SAFE_INTEGER;
 
@@ -101,17 +108,4 @@ function withUnread(ledger: Ledger, unread: Unread): Ledger {
   return Object.fromEntries(
     kindNames.map((kind) => [kind, [...ledger[kind], ...stubs(kind)]])
   ) as unknown as Ledger;
-}
-
-/** What a chapter says of its strength figure, read as far as it is there: the chapter check tells what is wrong with the rest. */
-function findStrength(source: string): { actors: string[]; rolls?: number } {
-  const { yaml } = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  if (yaml === undefined) return { actors: [] };
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  const [list, rolls] = ['actors', 'rolls'].map((key) => document.getIn(['chapter', 'strength', key]));
-  const actors = isSeq(list) ? (list.toJSON() as unknown[]) : [];
-  return {
-    actors: actors.filter((id) => typeof id === 'string'),
-    ...(typeof rolls === 'number' ? { rolls } : {})
-  };
 }
