@@ -7,8 +7,8 @@ import { checkContent } from './checkContent';
 import { takeFingerprints } from './fingerprints';
 import { chapterWith, sixtyWords, smallChapter as chapter, smallTeaching } from '../parsing/smallChapter';
 
-const file = 'content/chapters/3-declaration.svx';
-const teaching = 'content/teaching/3-declaration.yaml';
+const file = 'content/chapters/1-slipway.svx';
+const teaching = 'content/teaching/1-slipway.yaml';
 const content = { ...smallLedger, [file]: chapter, [teaching]: smallTeaching };
 
 describe('content', () => {
@@ -17,23 +17,26 @@ describe('content', () => {
   });
 
   it('is checked together: a chapter that cites what is not in the ledger has a fault', () => {
-    const faults = checkContent({ ...content, [file]: chapter.replace('q-state', 'q-statue') });
-    expect(faults).toEqual([
-      { file, line: 21, says: expect.stringContaining('no row “q-statue”') as string }
-    ]);
+    const faults = checkContent({ ...content, [file]: chapter.replace('q-flag', 'q-flog') });
+    expect(faults).toEqual([{ file, line: 21, says: expect.stringContaining('no row “q-flog”') as string }]);
   });
 
   it('has for each organisation of the strength figure a row that says where no figure was found', () => {
-    const faults = checkContent({ ...content, [file]: chapter.replace('[isi]', '[isi, aqm]') });
+    const faults = checkContent({
+      ...content,
+      [file]: chapter.replace('[pellmouth-club]', '[pellmouth-club, pellmouth-branch]')
+    });
     expect(faults.map(sayFault)).toEqual([
-      `${file}, row aqm: strength: no row of use no-figure in strengths.yaml; its empty slot could name no source`
+      `${file}, row pellmouth-branch: strength: no row of use no-figure in strengths.yaml; its empty slot could name no source`
     ]);
   });
 
   it('finds that also where the front matter has another fault', () => {
-    const spoilt = chapter.replace('[isi]', '[isi, aqm]').replace('number: 3', 'number: three');
+    const spoilt = chapter
+      .replace('[pellmouth-club]', '[pellmouth-club, pellmouth-branch]')
+      .replace('number: 1', 'number: three');
     const faults = checkContent({ ...content, [file]: spoilt });
-    expect(faults.map(({ row, line }) => row ?? line)).toEqual([4, 'aqm']);
+    expect(faults.map(({ row, line }) => row ?? line)).toEqual([4, 'pellmouth-branch']);
   });
 
   it('does not blame a chapter for a row that has a fault of its own', () => {
@@ -42,16 +45,16 @@ describe('content', () => {
       'status: clamed'
     );
     const faults = checkContent({ ...content, 'content/ledger/quotes.yaml': quotes });
-    expect(faults.map(({ file, row }) => `${file} ${row}`)).toEqual(['content/ledger/quotes.yaml q-state']);
+    expect(faults.map(({ file, row }) => `${file} ${row}`)).toEqual(['content/ledger/quotes.yaml q-flag']);
   });
 
   it('holds what chapters say as well as how they are written', () => {
-    const text = `Baghdad was quiet.<Cite of="ev-declared" /> “The state has come” was heard. ${sixtyWords}`;
+    const text = `Ostrand was quiet.<Cite of="ev-declared" /> “The state has come” was heard. ${sixtyWords}`;
     expect(
       checkContent({ ...content, [file]: chapterWith(text) }).map(({ line, says }) => `${line}: ${says}`)
     ).toEqual([
-      '21: “Baghdad” stands here for the first time in the chapter without a link; write <Term of="baghdad">Baghdad</Term>',
-      '21: “The state has come” is quoted without its row; write <Cite of="q-state" /> in the step, after the sentence'
+      '21: “Ostrand” stands here for the first time in the chapter without a link; write <Term of="ostrand">Ostrand</Term>',
+      '21: “The state has come” is quoted without its row; write <Cite of="q-flag" /> in the step, after the sentence'
     ]);
   });
 
@@ -64,7 +67,7 @@ describe('content', () => {
     const faults = checkContent({ ...content, 'content/ledger/actors.yaml': actors }, fingerprints);
     expect(faults.map(({ file, row, line }) => `${file} ${row ?? line}`)).toEqual([
       ...[21, 33, 45, 57, 69, 81, 93, 105].map((line) => `${file} ${line}`),
-      'content/ledger/actors.yaml isis'
+      'content/ledger/actors.yaml open-water-club'
     ]);
   });
 
@@ -94,7 +97,7 @@ describe('content', () => {
   it('does not blame a teaching file where chapter or ledger has the fault', () => {
     const broken = chapter.replace('</Term>', '');
     expect(checkContent({ ...content, [file]: broken }).map((fault) => fault.file)).toEqual([file]);
-    const quoting = smallTeaching.replace('One paper does', 'He said “the state has come”');
+    const quoting = smallTeaching.replace('One paper does', 'He said “the flag has come down”');
     const quotes = (smallLedger['content/ledger/quotes.yaml'] ?? '').replace(
       'status: claimed',
       'status: clamed'
@@ -147,7 +150,7 @@ describe('the content of this work', () => {
   });
 
   it('would not get a quotation past the check without its marks', () => {
-    const file = 'content/chapters/3-declaration.svx';
+    const file = 'content/chapters/1-slipway.svx';
     const bare = (files[file] ?? '').replace(/“(You know that Iran is our main artery [^”]*)”/, '$1');
     const faults = checkContent({ ...files, [file]: bare }, fingerprints);
     expect(faults.map(({ says }) => says)).toEqual([

@@ -52,7 +52,8 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
 
 /** How long each chapter is and how hard to read, in the order of the chapters. */
 export function measureContent(files: Record<string, string>): Measure[] {
-  const names = collectNames(parseLedger(filesIn(files, 'content/ledger/')).ledger);
+  const { ledger } = parseLedger(filesIn(files, 'content/ledger/'));
+  const names = collectNames(ledger, parseStory(files[storyFile]).story?.titles);
   return parseChapters(filesIn(files, 'content/chapters/')).map((chapter) => measureChapter(chapter, names));
 }
 
@@ -70,7 +71,7 @@ function checkTexts(
   const lengths = whole.flatMap((chapter) => checkLengths(chapter, story));
   // A row that cannot be read may be the one that a text is missing.
   if (unread.rows.length > 0 || unread.kinds.length > 0) return lengths;
-  const names = collectNames(ledger);
+  const names = collectNames(ledger, story.titles);
   // What figures and switches are called, a text may call them too
   const house = [...story.accounts.map(({ name }) => name), ...story.lanes.map(({ title }) => title)];
   return [

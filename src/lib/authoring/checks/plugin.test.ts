@@ -36,7 +36,7 @@ async function build(ssr: boolean): Promise<{ printed: string; stopped?: string 
 }
 
 it('a build with faults prints each on a line of its own, and stops', async () => {
-  const chapter = join(root, 'content/chapters/3-declaration.svx');
+  const chapter = join(root, 'content/chapters/1-slipway.svx');
   const lines = readFileSync(chapter, 'utf8').split('\n').length;
   writeFileSync(chapter, `${readFileSync(chapter, 'utf8')}\nStray "text".\n`);
   const { printed, stopped } = await build(true);
@@ -44,7 +44,7 @@ it('a build with faults prints each on a line of its own, and stops', async () =
   expect(printed).toMatch(/^\d+ faults in the content\n/);
   const places = printed
     .split('\n')
-    .filter((line) => line.startsWith(`content/chapters/3-declaration.svx:${lines + 1}: `));
+    .filter((line) => line.startsWith(`content/chapters/1-slipway.svx:${lines + 1}: `));
   expect(places).toHaveLength(3);
 });
 
