@@ -2,6 +2,7 @@
 import { findUses } from './findUses';
 import { findRecord } from '../ledger/build/findRecord';
 import { readStoryboard } from '../authoring/parsing/chapter';
+import { splitFrontMatter, tidySource } from '../authoring/parsing/source.js';
 import type { Storyboard } from '../authoring/words/storyboard';
 import { parseTeaching, type Teaching } from '../authoring/lessons/teaching';
 import { loadLedger } from '../ledger/build/load';
@@ -50,9 +51,10 @@ export const chapters: Chapter[] = Object.entries(trim(chapterFiles))
 /** Where each row of the ledger is told. */
 export const uses = findUses(chapters.map(({ storyboard }) => storyboard));
 
-function sayMinutes(text: string): number {
+function sayMinutes(source: string): number {
+  const text = tidySource(source);
   const prose = text
-    .replace(/^---[\s\S]*?\n---/, '')
+    .slice(splitFrontMatter(text).bodyStart)
     .replace(/<Note[\s\S]*?<\/Note>/g, '')
     .replace(/<[^>]*>/g, ' ');
   return Math.max(1, Math.round(prose.split(/\s+/).filter(Boolean).length / pace));

@@ -101,6 +101,8 @@ export const story = z.strictObject({
   says: words,
   /** Names that a line never breaks in */
   unbroken: z.array(words).optional(),
+  /** What may stand before a person’s name and be left out in prose: “Captain” */
+  titles: z.array(words).optional(),
   notice: words,
   years,
   /** Fewest and most steps of a chapter */

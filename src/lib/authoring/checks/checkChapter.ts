@@ -1,7 +1,9 @@
 import type { Fault } from '../../reading/fault';
 import { suggest } from '../../reading/nearest';
 import type { Kind, Ledger } from '../../ledger/build/schema';
-import { parseChapter, type Mention, type ParsedChapter } from '../parsing/chapter';
+import type { ParsedChapter } from '../parsing/chapter';
+import type { Mention } from '../parsing/readSteps';
+import { checkMoments } from './checkMoments';
 
 /** Kinds of row that prose may cite. Sources are cited by the rows that name them; terms have a word of their own. */
 const citedKinds: readonly Kind[] = [
@@ -39,52 +41,82 @@ function checkMentions({ file, mentions }: ParsedChapter, ledger: Ledger): Fault
 
 const byLine = (a: Fault, b: Fault): number => (a.line ?? 0) - (b.line ?? 0);
 
-/** Everything wrong with one chapter, in the order of its lines. `file` is its path from the top of the project. */
-export function checkChapter(file: string, source: string, ledger: Ledger): Fault[] {
-  const chapter = parseChapter(file, source);
-  return [...chapter.faults, ...checkMentions(chapter, ledger)].sort(byLine);
+/** Everything wrong with one chapter, in the order of its lines. */
+export const checkChapter = (chapter: ParsedChapter, ledger: Ledger): Fault[] =>
+  [...chapter.faults, ...checkMentions(chapter, ledger), ...checkMoments(chapter, ledger)].sort(byLine);
+
+/** Everything wrong with the chapters together: each of them, and what no two may share. */
+export function checkChapters(chapters: readonly ParsedChapter[], ledger: Ledger): Fault[] {
+  const shared = [...checkFileNames(chapters), ...checkNumbers(chapters), ...checkStepIds(chapters)];
+  return chapters.flatMap((chapter) =>
+    [...checkChapter(chapter, ledger), ...shared.filter(({ file }) => file === chapter.file)].sort(byLine)
+  );
 }
 
-/** Everything wrong with the chapters together: each of them, and what no two may share. Keys are paths, values the texts. */
-export function checkChapters(files: Record<string, string>, ledger: Ledger): Fault[] {
-  const faults: Fault[] = [];
-  const steps = new Map<string, string>();
-  const chapters = new Map<string, string>();
-  for (const [file, source] of Object.entries(files)) {
+/** A file is called by the number and the id of its chapter, which are its own. */
+function checkFileNames(chapters: readonly ParsedChapter[]): Fault[] {
+  const firsts = new Map<string, string>();
+  return chapters.flatMap(({ file, head }) => {
+    if (!head) return [];
     const name = file.split('/').at(-1) ?? file;
-    if (!name.endsWith('.svx')) {
-      faults.push({ file, line: 1, says: 'not read; the file of a chapter ends in .svx' });
-      continue;
-    }
-    const chapter = parseChapter(file, source);
-    const own = [...chapter.faults, ...checkMentions(chapter, ledger)];
-    const { head } = chapter;
-    if (head) {
-      const wanted = `${head.number}-${head.id}.svx`;
-      if (name !== wanted)
-        own.push({
+    const wanted = `${head.number}-${head.id}.svx`;
+    const faults: Fault[] =
+      name === wanted
+        ? []
+        : [
+            {
+              file,
+              line: 1,
+              says: `the file is called ${name}; allowed, by its number and id: ${wanted}`
+            }
+          ];
+    for (const key of [`id “${head.id}”`, `number ${head.number}`]) {
+      const first = firsts.get(key);
+      if (first)
+        faults.push({
           file,
           line: 1,
-          says: `the file is called ${name}; allowed, by its number and id: ${wanted}`
+          says: `the ${key} is that of ${first} too; each chapter has its own`
         });
-      for (const key of [`id “${head.id}”`, `number ${head.number}`]) {
-        const first = chapters.get(key);
-        if (first)
-          own.push({ file, line: 1, says: `the ${key} is that of ${first} too; each chapter has its own` });
-        else chapters.set(key, file);
-      }
+      else firsts.set(key, file);
     }
-    for (const { line, step } of chapter.steps) {
-      const first = steps.get(step.id);
-      if (first && first !== file)
-        own.push({
-          file,
-          line,
-          says: `<Step>: the id “${step.id}” is that of a step of ${first} too; ids are unique in the whole site`
-        });
-      else steps.set(step.id, file);
-    }
-    faults.push(...own.sort(byLine));
-  }
-  return faults;
+    return faults;
+  });
+}
+
+/** Chapters are counted 1, 2, 3 …: readers see the numbers, and go from each to the next. */
+function checkNumbers(chapters: readonly ParsedChapter[]): Fault[] {
+  const numbers = new Set(chapters.map(({ head }) => head?.number));
+  // A chapter that cannot be read may be the one that is missing
+  if (numbers.has(undefined)) return [];
+  return chapters.flatMap(({ file, head, lineOf }) =>
+    !head || head.number === 1 || numbers.has(head.number - 1)
+      ? []
+      : [
+          {
+            file,
+            line: lineOf('number'),
+            says: `front matter: chapter.number: ${head.number}, and no chapter has the number ${head.number - 1}; allowed: 1, 2, 3 … without a gap`
+          }
+        ]
+  );
+}
+
+function checkStepIds(chapters: readonly ParsedChapter[]): Fault[] {
+  const firsts = new Map<string, string>();
+  return chapters.flatMap(({ file, steps }) =>
+    steps.flatMap(({ line, step: { id } }) => {
+      const first = firsts.get(id) ?? file;
+      firsts.set(id, first);
+      return first === file || id === ''
+        ? []
+        : [
+            {
+              file,
+              line,
+              says: `<Step>: the id “${id}” is that of a step of ${first} too; ids are unique in the whole site`
+            }
+          ];
+    })
+  );
 }

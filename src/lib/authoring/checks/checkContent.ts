@@ -1,6 +1,5 @@
 import type { Fault } from '../../reading/fault';
 import { parseYaml } from '../../reading/yaml';
-import { isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { checkFigures, checkLedger } from '../../ledger/build/check';
 import { checkPlaces, type Bounds } from '../../ledger/build/checkPlaces';
@@ -18,7 +17,6 @@ import type { Story } from '../../story/shape';
 import { checkTeaching, checkTeachingTexts } from '../lessons/checkTeaching';
 import { checkUse } from './checkUse';
 import type { Fingerprints } from './fingerprints';
-import { splitFrontMatter } from '../parsing/frontMatter';
 import { measureChapter, type Measure } from './measureChapter';
 import { collectNames } from './names';
 
@@ -35,13 +33,16 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
   const parsed = parseChapters(chapters);
   const { ledger, faults, unread, withLines } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
-  const figures = Object.entries(chapters).map(([file, text]) => ({ file, ...findStrength(text) }));
   const all = withLines([
     ...ofStory,
     ...faults,
     ...checkLedger(ledger, unread),
-    ...checkChapters(chapters, known),
-    ...checkFigures(ledger, figures),
+    ...checkChapters(parsed, known),
+    ...checkFigures(
+      ledger,
+      parsed.map(({ file, strength }) => ({ file, ...strength }))
+    ),
+    ...checkFileEnds(chapters),
     ...checkPlaces(ledger, findWindows(files['content/geo/map.yaml'])),
     ...(story ? checkStory(ledger, parsed, { story, lineOf }) : []),
     ...checkTeaching(teaching, parsed),
@@ -63,7 +64,8 @@ function findWindows(text: string | undefined): Bounds[] {
 
 /** How long each chapter is and how hard to read, in the order of the chapters. */
 export function measureContent(files: Record<string, string>): Measure[] {
-  const names = collectNames(parseLedger(filesIn(files, 'content/ledger/')).ledger);
+  const { ledger } = parseLedger(filesIn(files, 'content/ledger/'));
+  const names = collectNames(ledger, parseStory(files[storyFile]).story?.titles);
   return parseChapters(filesIn(files, 'content/chapters/')).map((chapter) => measureChapter(chapter, names));
 }
 
@@ -81,7 +83,7 @@ function checkTexts(
   const lengths = whole.flatMap((chapter) => checkLengths(chapter, story));
   // A row that cannot be read may be the one that a text is missing.
   if (unread.rows.length > 0 || unread.kinds.length > 0) return lengths;
-  const names = collectNames(ledger);
+  const names = collectNames(ledger, story.titles);
   // What figures and switches are called, a text may call them too
   const house = [...story.accounts.map(({ name }) => name), ...story.lanes.map(({ title }) => title)];
   return [
@@ -100,6 +102,12 @@ function parseChapters(files: Record<string, string>): ParsedChapter[] {
     .map(([file, source]) => parseChapter(file, source));
 }
 
+/** What stands among the chapters and would be read by nobody. */
+const checkFileEnds = (files: Record<string, string>): Fault[] =>
+  Object.keys(files)
+    .filter((file) => !file.endsWith('.svx'))
+    .map((file) => ({ file, line: 1, says: 'not read; the file of a chapter ends in .svx' }));
+
 /** Faults without a line come last. */
 const placeOf = ({ line }: Fault): number => line ?? Number.MAX_SAFE_INTEGER;
 
@@ -113,17 +121,4 @@ function withUnread(ledger: Ledger, unread: Unread): Ledger {
   return Object.fromEntries(
     kindNames.map((kind) => [kind, [...ledger[kind], ...stubs(kind)]])
   ) as unknown as Ledger;
-}
-
-/** What a chapter says of its strength figure, read as far as it is there: the chapter check tells what is wrong with the rest. */
-function findStrength(source: string): { actors: string[]; rolls?: number } {
-  const { yaml } = splitFrontMatter(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  if (yaml === undefined) return { actors: [] };
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  const [list, rolls] = ['actors', 'rolls'].map((key) => document.getIn(['chapter', 'strength', key]));
-  const actors = isSeq(list) ? (list.toJSON() as unknown[]) : [];
-  return {
-    actors: actors.filter((id) => typeof id === 'string'),
-    ...(typeof rolls === 'number' ? { rolls } : {})
-  };
 }

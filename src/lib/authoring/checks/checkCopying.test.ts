@@ -10,7 +10,7 @@ import { smallHead, smallStep } from '../parsing/smallChapter';
 
 const document =
   'Nobody had ever thought that the grey men would walk home before the morning came. ' +
-  'AQM, al-Qaeda, Abu Ayyub al-Masri and ISI in Baghdad. The Very Long Title of a Very Short Essay is Here.';
+  'PBC, Open Water Club, Maud Penrick and PRC in Ostrand. The Very Long Title of a Very Short Essay is Here.';
 const fingerprints = takeFingerprints([document]);
 const copied = 'nobody had ever thought that the grey men would walk home';
 const says = (words: string, count: number): string =>
@@ -35,7 +35,7 @@ describe('Eight words in a row that a document has', () => {
     expect(check(`So it was.\nIn truth, ${copied} at night.`)).toEqual([`3.svx:22: ${says(copied, 11)}`]);
     expect(
       check(
-        'Nobody had *ever* <Term of="emir">thought</Term> that the Grey<Cite of="q-state" /> men would run.'
+        'Nobody had *ever* <Term of="coxswain">thought</Term> that the Grey<Cite of="q-flag" /> men would run.'
       )
     ).toEqual([`3.svx:21: ${says('Nobody had *ever* thought that the Grey men would', 9)}`]);
   });
@@ -68,7 +68,7 @@ describe('Eight words in a row that a document has', () => {
 
   it('are free in quotation marks and in a row of quotes.yaml', () => {
     expect(check(`He said “${copied}” at night.`)).toEqual([]);
-    expect(check('So it was.', ledgerWith('quotes', 'the state has come', copied))).toEqual([]);
+    expect(check('So it was.', ledgerWith('quotes', 'the flag has come down', copied))).toEqual([]);
     expect(check('So it was.', ledgerWith('disputes', 'Both accounts', `He said “${copied}”, both`))).toEqual(
       []
     );
@@ -81,7 +81,7 @@ describe('Eight words in a row that a document has', () => {
   });
 
   it('are free where most of them belong to names', () => {
-    expect(check('Those were AQM, al-Qaeda, Abu Ayyub al-Masri and ISI in Baghdad.')).toEqual([]);
+    expect(check('Those were PBC, Open Water Club, Maud Penrick and PRC in Ostrand.')).toEqual([]);
   });
 });
 

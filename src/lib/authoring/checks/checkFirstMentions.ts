@@ -17,7 +17,7 @@ export function checkFirstMentions({ file, steps }: ParsedChapter, names: Names)
       for (const link of links) if (link.from < to) linked.add(link.id);
       const touches = (one: { from: number; to: number }): boolean => one.from < to && one.to > from;
       if (rows.some(({ id }) => linked.has(id)) || links.some(touches) || quotations.some(touches)) continue;
-      // “Islamic State of Iraq (<Term of="isi">ISI</Term>)”: the link is as near
+      // “Open Water Club (<Term of="open-water-club">OWC</Term>)”: the link is as near
       const bracket = /^\s*\([^()]*\)/.exec(text.slice(to))?.[0].length ?? 0;
       if (rows.some(({ id }) => links.some((link) => link.id === id && link.from < to + bracket))) continue;
       for (const { id } of rows) linked.add(id);

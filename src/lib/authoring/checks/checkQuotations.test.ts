@@ -6,25 +6,25 @@ import { checkQuotations } from './checkQuotations';
 import { smallHead, smallStep } from '../parsing/smallChapter';
 
 const quotes = `
-- id: q-state
-  text: we tell you that [W]e have a state, and the Muslims' land has its name
-  speaker: al-badawi
-  date: {edtf: '2006-11-10', shown: 10 November 2006}
-  context: In his speech.
+- id: q-flag
+  text: we tell you that [W]e have a club, and the rowers' land has its name
+  speaker: maud-penrick
+  date: {edtf: '1968-11-10', shown: 10 November 1968}
+  context: In her speech.
   status: claimed
   cites: [{source: essay, para: 5, line: 9}]
 - id: q-broken
   text: broken
-  speaker: al-badawi
-  date: {edtf: '2006-11-10', shown: 10 November 2006}
-  context: In his speech.
+  speaker: maud-penrick
+  date: {edtf: '1968-11-10', shown: 10 November 1968}
+  context: In her speech.
   status: claimed
   cites: [{source: essay, para: 5, line: 9}]
 - id: q-made
-  text: not told about [the state’s] making
-  speaker: al-badawi
-  date: {edtf: '2006-11-10', shown: 10 November 2006}
-  context: In his speech.
+  text: not told about [the club’s] making
+  speaker: maud-penrick
+  date: {edtf: '1968-11-10', shown: 10 November 1968}
+  context: In her speech.
   status: claimed
   cites: [{source: essay, para: 5, line: 9}]
 `;
@@ -33,14 +33,15 @@ const { ledger, faults } = parseLedger({
   'content/ledger/quotes.yaml': quotes,
   'content/ledger/sources.yaml': (smallLedger['content/ledger/sources.yaml'] ?? '').replace(
     'An Essay',
-    'A State and Its Many Enemies'
+    'A Club and Its Many Enemies'
   )
 });
 /** Faults of a step with some text, which is line 21. */
 const check = (text: string): string[] =>
-  checkQuotations([parseChapter('3.svx', smallHead + smallStep('one', text))], ledger, []).map(
-    ({ line, says }) => `${line}: ${says}`
-  );
+  checkQuotations([parseChapter('3.svx', smallHead + smallStep('one', text))], ledger, [
+    'Records',
+    'Own boathouse'
+  ]).map(({ line, says }) => `${line}: ${says}`);
 
 it('The ledger of these tests can be read', () => {
   expect(faults).toEqual([]);
@@ -48,40 +49,40 @@ it('The ledger of these tests can be read', () => {
 
 describe('A quotation is the text of a row that the step cites', () => {
   it('word for word', () => {
-    expect(check('He said: “and the Muslims’ land has its name”.<Cite of="q-state" />')).toEqual([]);
-    expect(check('He said: “and the Muslims’ land has that name”.<Cite of="q-state" />')).toEqual([
-      '21: “and the Muslims’ land has that name” is no row’s text; allowed: words of a row of quotes.yaml that the step cites, letter for letter, or the title of a source'
+    expect(check('She said: “and the rowers’ land has its name”.<Cite of="q-flag" />')).toEqual([]);
+    expect(check('She said: “and the rowers’ land has that name”.<Cite of="q-flag" />')).toEqual([
+      '21: “and the rowers’ land has that name” is no row’s text; allowed: words of a row of quotes.yaml that the step cites, letter for letter, or the title of a source'
     ]);
   });
 
   it('and does not begin or end within a word', () => {
-    expect(check('He said: “e have a state”.<Cite of="q-state" />')).toHaveLength(1);
-    expect(check('He said: “and the Muslims’ land has it”.<Cite of="q-state" />')).toHaveLength(1);
+    expect(check('She said: “e have a club”.<Cite of="q-flag" />')).toHaveLength(1);
+    expect(check('She said: “and the rowers’ land has it”.<Cite of="q-flag" />')).toHaveLength(1);
   });
 
   it('but for the case of its first letter, the mark at its end, gaps and insertions', () => {
     const fine = [
-      '“And the Muslims’ land has its name.”',
-      '“we have a state … its name”',
-      '“we have a state […] its name”',
-      '“[W]e have a state, and the Muslims’ land”',
-      '“we tell you that [we] have a state”',
-      '“not told about [the state’s] making”'
+      '“And the rowers’ land has its name.”',
+      '“we have a club … its name”',
+      '“we have a club […] its name”',
+      '“[W]e have a club, and the rowers’ land”',
+      '“we tell you that [we] have a club”',
+      '“not told about [the club’s] making”'
     ];
-    for (const one of fine) expect(check(`He said: ${one}<Cite of="q-state q-made" />`), one).toEqual([]);
-    expect(check('He said: “its name … we have a state”.<Cite of="q-state" />')).toHaveLength(1);
-    expect(check('He said: “we Have a state, and”.<Cite of="q-state" />')).toHaveLength(1);
+    for (const one of fine) expect(check(`She said: ${one}<Cite of="q-flag q-made" />`), one).toEqual([]);
+    expect(check('She said: “its name … we have a club”.<Cite of="q-flag" />')).toHaveLength(1);
+    expect(check('She said: “we Have a club, and”.<Cite of="q-flag" />')).toHaveLength(1);
   });
 
   it('which is cited anywhere in the step, and not only in another', () => {
     const says =
-      '21: “we have a state, and” is quoted without its row; write <Cite of="q-state" /> in the step, after the sentence';
-    expect(check('He said: “we have a state, and”.<Cite of="ev-speech" />')).toEqual([says]);
+      '21: “we have a club, and” is quoted without its row; write <Cite of="q-flag" /> in the step, after the sentence';
+    expect(check('She said: “we have a club, and”.<Cite of="ev-speech" />')).toEqual([says]);
     const note = (cite: string): string =>
-      `It was so.<Cite of="q-state" />\n\n<Dispute of="cf-tie" lead="Who?">\n\nHe: “we have a state, and”.${cite}\n\n</Dispute>`;
+      `It was so.<Cite of="q-flag" />\n\n<Dispute of="cf-tie" lead="Who?">\n\nShe: “we have a club, and”.${cite}\n\n</Dispute>`;
     expect(check(note(''))).toEqual([]);
-    const [fault] = check(note('').replace('<Cite of="q-state" />', '<Cite of="ev-speech" />'));
-    expect(fault).toMatch(/^25: “we have a state, and” is quoted without its row/);
+    const [fault] = check(note('').replace('<Cite of="q-flag" />', '<Cite of="ev-speech" />'));
+    expect(fault).toMatch(/^25: “we have a club, and” is quoted without its row/);
   });
 
   it('also where the whole row is a single word', () => {
@@ -93,13 +94,13 @@ describe('A quotation is the text of a row that the step cites', () => {
 
   it('has fewer than 25 words', () => {
     const long = Array.from({ length: 25 }, () => 'word').join(' ');
-    expect(check(`He said: “${long}”.`)).toEqual([
+    expect(check(`She said: “${long}”.`)).toEqual([
       expect.stringMatching(/^21: “word .* …”: a quotation of 25 words; allowed: at most 24$/)
     ]);
   });
 
   it('ends in its paragraph', () => {
-    expect(check('He said: “and so on.\n\nThen “broken”.<Cite of="q-broken" />')).toEqual([
+    expect(check('She said: “and so on.\n\nThen “broken”.<Cite of="q-broken" />')).toEqual([
       '21: “and so on.: the quotation does not end in its paragraph; close it with ”'
     ]);
   });
@@ -107,15 +108,15 @@ describe('A quotation is the text of a row that the step cites', () => {
 
 describe('Quotation marks may also stand around', () => {
   it('the title of a source', () => {
-    expect(check('He wrote “A State and Its Many Enemies”.')).toEqual([]);
+    expect(check('She wrote “A Club and Its Many Enemies”.')).toEqual([]);
   });
 
   it('up to three words that some row has, or that the chapter uses itself', () => {
     expect(check('The sheet speaks of “a speech”.')).toEqual([]);
-    expect(check('Fighters of the town fought. We write “fighters”.')).toEqual([]);
-    expect(check('Under “Evidence” it lies between “own command” and the rest.')).toEqual([]);
-    expect(check('They were “freedom fighters”.')).toEqual([
-      '21: “freedom fighters” stands nowhere else; allowed: up to 3 words that some row has, or that the chapter uses without quotation marks'
+    expect(check('Rowers of the town rowed. We write “rowers”.')).toEqual([]);
+    expect(check('Under “Records” it lies between “own boathouse” and the rest.')).toEqual([]);
+    expect(check('They were “weekend rowers”.')).toEqual([
+      '21: “weekend rowers” stands nowhere else; allowed: up to 3 words that some row has, or that the chapter uses without quotation marks'
     ]);
   });
 

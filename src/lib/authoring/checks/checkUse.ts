@@ -8,7 +8,7 @@ import type { Names } from './names';
 
 /**
  * Nothing stands in the ledger for its own sake. Actors and places are named by another row, by id or in words, or by a
- * chapter. Once all chapters are there, each quotation is cited in one or says why it is held back, and each dispute of
+ * chapter. Once there are chapters, each quotation is cited in one or says why it is held back, and each dispute of
  * high severity is told in one. What else the ledger has is shown on the pages of sources, disputes and people.
  */
 export function checkUse(chapters: readonly ParsedChapter[], ledger: Ledger, names: Names): Fault[] {

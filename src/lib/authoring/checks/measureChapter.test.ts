@@ -23,8 +23,8 @@ describe('The reading grade', () => {
   });
 
   it('rises with long sentences and with long words', () => {
-    const short = gradeOf(['Men swore. They left. Nobody knew.']);
-    expect(gradeOf(['Men swore and they left and nobody knew.'])).toBeGreaterThan(short);
+    const short = gradeOf(['Men rowed. They left. Nobody knew.']);
+    expect(gradeOf(['Men rowed and they left and nobody knew.'])).toBeGreaterThan(short);
     expect(gradeOf(['Organisations negotiated. They emigrated. Nobody understood.'])).toBeGreaterThan(short);
   });
 
@@ -37,7 +37,7 @@ describe('A chapter', () => {
   it('is measured by its prose, without notes', () => {
     const note = `<Note>\n\n${sixtyWords}\n\n</Note>`;
     const measure = measureChapter(
-      parseChapter('3.svx', chapterWith(`${sixtyWords} Men swore.\n\n${note}`)),
+      parseChapter('3.svx', chapterWith(`${sixtyWords} Men rowed.\n\n${note}`)),
       names
     );
     expect(measure).toMatchObject({ file: '3.svx', steps: 8, words: 8 * 62 + 2, shortest: 62, longest: 64 });
@@ -45,8 +45,8 @@ describe('A chapter', () => {
 
   it('counts a name as one word of two syllables, and says what the grade would be otherwise', () => {
     const grades = (text: string) => measureChapter(parseChapter('3.svx', chapterWith(text)), names);
-    const named = grades('So Abd al-Munim al-Badawi’s men swore in the Islamic State of Iraq.');
-    expect(named.grade).toBeCloseTo(grades('So Peter’s men swore in the valley.').grade);
+    const named = grades('So Matilda Jane Penrick’s men rowed in the Pellmouth Rowing Club.');
+    expect(named.grade).toBeCloseTo(grades('So Peter’s men rowed in the valley.').grade);
     expect(named.gradeAsWritten).toBeGreaterThan(named.grade);
   });
 });

@@ -40,7 +40,7 @@ export function measureChapter({ file, steps }: ParsedChapter, names: Names): Me
   };
 }
 
-/** Names in transliterated Arabic have many syllables, and readers take each in as one thing. */
+/** Names may have many syllables, above all transliterated ones; readers take each in as one thing. */
 function withoutNames(text: string, names: Names): string {
   return names
     .findIn(text)

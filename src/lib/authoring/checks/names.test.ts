@@ -11,108 +11,128 @@ const actor = (id: string, name: string, more: { short?: string; aliases?: strin
 
 const ledger = {
   actors: [
-    actor('al-qaeda', 'al-Qaeda (central leadership)', { short: 'al-Qaeda', aliases: ['AQ'] }),
-    actor('aqm', 'al-Qaeda in Mesopotamia (AQM)', {
-      aliases: ['al-Qaeda in Iraq (AQI)', 'al-Qaeda', 'the Iraqis', 'US forces']
+    actor('corran-association', 'Corran Rowing Association (whole lake)', {
+      short: 'the Association',
+      aliases: ['CRA']
     }),
-    actor('isi', 'Islamic State of Iraq (ISI)'),
-    actor('is', 'Islamic State (IS)', { short: 'IS' }),
-    actor('al-zawi', 'Abu Umar al-Baghdadi (al-Zawi)', { short: 'al-Zawi' }),
-    actor('al-badri', 'Abu Bakr al-Baghdadi', { aliases: ['al-Baghdadi'] }),
-    actor('bin-laden', 'Usama bin Ladin', { short: 'bin Ladin' }),
-    actor('mundy', 'Lt Col Tim Mundy'),
-    actor('tribes', 'Six tribes (unnamed)', { short: 'six tribes' }),
-    actor('clc', 'Concerned local citizens (CLCs)'),
-    actor('tunisian', 'Jund al-Khilafah (Tunisia)')
+    actor('pellmouth-branch', 'Corran Rowing Association at Pellmouth (CRP)', {
+      aliases: ['Branch Crew (BC)', 'Corran Rowing Association', 'the Branchers', 'Lake rowers']
+    }),
+    actor('pellmouth-club', 'Open Water Club of Pellmouth (OWP)'),
+    actor('open-water-club', 'Open Water Club (OWC)', { short: 'OWC' }),
+    actor('ada', 'Ada van Lorne (Lorne)', { short: 'Lorne' }),
+    actor('ida', 'Ida van Lorne', { aliases: ['van Lorne'] }),
+    actor('tam', 'Tam of Weir', { short: 'of Weir' }),
+    actor('harrow', 'Club Captain Nell Harrow'),
+    actor('crews', 'Six crews (unnamed)', { short: 'six crews' }),
+    actor('learners', 'Supervised young learners (SYLs)'),
+    actor('orlund-crew', 'Crew of the Shore (Orlund)')
   ],
   places: [
-    { id: 'iraq', name: 'Iraq', precision: 'country' },
-    { id: 'tunisia', name: 'Tunisia', precision: 'country' },
-    { id: 'embassy', name: 'Jordanian embassy, Baghdad', precision: 'building' },
-    { id: 'yarmouk', name: 'Yarmouk refugee camp', precision: 'camp' }
+    { id: 'pellmouth', name: 'Pellmouth', precision: 'town' },
+    { id: 'orlund', name: 'Orlund', precision: 'country' },
+    { id: 'boathouse', name: 'Old boathouse, Pellmouth', precision: 'building' },
+    { id: 'weir-camp', name: 'Reedbank summer camp', precision: 'camp' }
   ],
   terms: [
-    { id: 'bayah', term: 'pledge (bayʿa)' },
+    { id: 'word', term: 'promise (word)' },
     { id: 'branch', term: 'branch' },
-    { id: 'files', term: 'Abbottabad files' },
+    { id: 'papers', term: 'Ostrand papers' },
     { id: 'coalition', term: 'Coalition' },
-    { id: 'iraqization', term: '“Iraqization”' },
+    { id: 'shorism', term: '“Shorism”' },
     { id: 'front', term: 'front', words: ['its front'] },
     { id: 'group', term: 'group', words: [] }
   ]
 } as unknown as Ledger;
 
-const names = collectNames(ledger);
+const names = collectNames(ledger, ['Coach', 'Club Captain']);
 /** Each name in a text with the rows it may mean. */
 const find = (text: string): string[] =>
   names.findIn(text).map((hit) => `${hit.text}: ${hit.rows.map(({ id }) => id).join(' ')}`);
 
 describe('Names in a text', () => {
   it('are found under all that a row is called, in brackets, short or as an alias', () => {
-    expect(find('al-Qaeda in Mesopotamia, AQM, al-Qaeda in Iraq or AQI')).toEqual([
-      'al-Qaeda in Mesopotamia: aqm',
-      'AQM: aqm',
-      'al-Qaeda in Iraq: aqm',
-      'AQI: aqm'
+    expect(find('Corran Rowing Association at Pellmouth, CRP, Branch Crew or BC')).toEqual([
+      'Corran Rowing Association at Pellmouth: pellmouth-branch',
+      'CRP: pellmouth-branch',
+      'Branch Crew: pellmouth-branch',
+      'BC: pellmouth-branch'
     ]);
-    expect(find('Usama bin Ladin and al-Zawi’s men')).toEqual([
-      'Usama bin Ladin: bin-laden',
-      'al-Zawi: al-zawi'
+    expect(find('Tam of Weir and OWC’s rowers')).toEqual(['Tam of Weir: tam', 'OWC: open-water-club']);
+  });
+
+  it('of persons may do without a title that the story knows', () => {
+    expect(find('Club Captain Nell Harrow; Nell Harrow')).toEqual([
+      'Club Captain Nell Harrow: harrow',
+      'Nell Harrow: harrow'
     ]);
-    expect(find('Lt Col Tim Mundy; Tim Mundy')).toEqual(['Lt Col Tim Mundy: mundy', 'Tim Mundy: mundy']);
+    expect(collectNames(ledger).findIn('Nell Harrow')).toEqual([]);
   });
 
   it('are the longest ones: a name inside another is none', () => {
-    expect(find('the Islamic State of Iraq, in Iraq')).toEqual(['Islamic State of Iraq: isi', 'Iraq: iraq']);
-    expect(find('the Islamic State’s')).toEqual(['Islamic State: is']);
+    expect(find('the Open Water Club of Pellmouth, in Pellmouth')).toEqual([
+      'Open Water Club of Pellmouth: pellmouth-club',
+      'Pellmouth: pellmouth'
+    ]);
+    expect(find('the Open Water Club’s')).toEqual(['Open Water Club: open-water-club']);
   });
 
   it('are whole words', () => {
-    expect(find('Iraqi, Iraq-based, non-Iraq, ISIS, branching')).toEqual([]);
+    expect(find('Orlunder, Orlund-based, non-Orlund, OWCS, branching')).toEqual([]);
   });
 
   it('may run over the end of a line', () => {
-    expect(find('the Islamic State of\nIraq')).toEqual(['Islamic State of Iraq: isi']);
+    expect(find('the Open Water Club of\nPellmouth')).toEqual([
+      'Open Water Club of Pellmouth: pellmouth-club'
+    ]);
   });
 
   it('may begin with a capital where a sentence does, and otherwise keep their case', () => {
-    expect(find('Al-Qaeda. Bin Ladin. Branches. The coalition is no name. concerned local citizens')).toEqual(
-      ['Al-Qaeda: al-qaeda', 'Bin Ladin: bin-laden', 'Branches: branch', 'concerned local citizens: clc']
-    );
+    expect(
+      find('The Association. Of Weir. Branches. The coalition is no name. supervised young learners')
+    ).toEqual([
+      'The Association: corran-association',
+      'Of Weir: tam',
+      'Branches: branch',
+      'supervised young learners: learners'
+    ]);
   });
 
   it('belong to the row whose own they are before one that is only also called so', () => {
-    expect(find('al-Qaeda, Tunisia')).toEqual(['al-Qaeda: al-qaeda', 'Tunisia: tunisia']);
+    expect(find('Corran Rowing Association, Orlund')).toEqual([
+      'Corran Rowing Association: corran-association',
+      'Orlund: orlund'
+    ]);
   });
 
   it('mean nobody where they are but a part of others’ names', () => {
-    expect(find('al-Baghdadi')).toEqual(['al-Baghdadi: ']);
+    expect(find('van Lorne')).toEqual(['van Lorne: ']);
   });
 
   it('are no descriptions', () => {
-    expect(find('US forces, the Iraqis, six tribes')).toEqual([]);
+    expect(find('Lake rowers, the Branchers, six crews')).toEqual([]);
   });
 
   it('of places end before a comma, and those of camps before the common noun', () => {
-    expect(find('The Jordanian embassy; Yarmouk refugee camp; Yarmouk')).toEqual([
-      'Jordanian embassy: embassy',
-      'Yarmouk refugee camp: yarmouk',
-      'Yarmouk: yarmouk'
+    expect(find('The Old boathouse; Reedbank summer camp; Reedbank')).toEqual([
+      'Old boathouse: boathouse',
+      'Reedbank summer camp: weir-camp',
+      'Reedbank: weir-camp'
     ]);
   });
 
   it('of terms have a plural, and words of their own where the term gives some', () => {
-    expect(find('pledges and bayʿa, Abbottabad files, Iraqization')).toEqual([
-      'pledges: bayah',
-      'bayʿa: bayah',
-      'Abbottabad files: files',
-      'Iraqization: iraqization'
+    expect(find('promises and word, Ostrand papers, Shorism')).toEqual([
+      'promises: word',
+      'word: word',
+      'Ostrand papers: papers',
+      'Shorism: shorism'
     ]);
     expect(find('a group in front of its front')).toEqual(['its front: front']);
   });
 
   it('are none in a ledger that has none', () => {
     const none = collectNames({ ...ledger, actors: [], places: [], terms: [] });
-    expect(none.findIn('al-Qaeda in Iraq')).toEqual([]);
+    expect(none.findIn('Open Water Club of Pellmouth')).toEqual([]);
   });
 });

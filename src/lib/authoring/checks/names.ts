@@ -1,6 +1,6 @@
 /**
  * The names under which prose speaks of the rows of the ledger, and where a text uses one. At each place the longest
- * name counts: “Islamic State of Iraq” names neither Iraq nor the Islamic State.
+ * name counts: “Pellmouth Rowing Club” does not name Pellmouth.
  */
 import type { Ledger } from '../../ledger/build/schema';
 
@@ -16,7 +16,7 @@ export interface NameHit {
   to: number;
   /** As written */
   text: string;
-  /** The rows it may mean; none where it is no more than a part of other rows’ names, such as “al-Baghdadi” */
+  /** The rows it may mean; none where it is no more than a part of other rows’ names, such as the surname of two */
   rows: readonly NamedRow[];
 }
 
@@ -32,31 +32,36 @@ interface Form {
   isOwn: boolean;
 }
 
-const titles = /^(?:Lt Col|Colonel|General|Ayatollah|Sheikh|Dr)\s+/;
 const unnamed = /^Unnamed\b|\((?:unnamed|unspecified)\)/;
-const particles = new Set(['of', 'the', 'in', 'for', 'and', 'bin', 'ibn', 'al', 'wal', 'de']);
 
-/** Begins with a capital or a digit, after an article such as al- or wa-l-. */
+/** Begins with a capital or a digit, be it after an article that is joined to it, such as al- or d’-. */
 const isCapital = (word: string): boolean => /^(?:\p{Ll}{1,3}-)*[‘’]?[\p{Lu}\p{N}]/u.test(word);
 
-/** A name and no description: “Islamic Army in Iraq”, but not “US forces” or “the Americans”. */
+/** “of”, “the”, “van”, “ibn”: words so short do not make a description of a name. */
+const isParticle = (word: string): boolean => /^\p{Ll}{1,3}$/u.test(word);
+
+/** A name and no description: “Crew of the West Shore”, but not “Lake rowers” or “the Ferrymen”. */
 function isProperName(text: string): boolean {
   const words = text.split(' ');
   return (
     words[0] !== 'the' &&
     words.some(isCapital) &&
-    words.every((word) => isCapital(word) || particles.has(word)) &&
+    words.every((word) => isCapital(word) || isParticle(word)) &&
     !/[“”[\]]/.test(text)
   );
 }
 
-/** “al-Qaeda in Mesopotamia (AQM)”: the name, and the one in brackets. */
+/** “Pellmouth Branch (PBC)”: the name, and the one in brackets. */
 function splitName(name: string): [string, string | undefined] {
   const [, base, inner] = /^(.*?)\s+\(([^()]*)\)$/.exec(name) ?? [];
   return [base ?? name, inner];
 }
 
-function formsOf(ledger: Ledger): Form[] {
+function formsOf(ledger: Ledger, titles: readonly string[]): Form[] {
+  const untitled = (name: string): string => {
+    const title = titles.find((one) => name.startsWith(`${one} `));
+    return title === undefined ? name : name.slice(title.length + 1);
+  };
   const forms: Form[] = [];
   for (const { id, name, short, aliases } of ledger.actors) {
     if (unnamed.test(name)) continue;
@@ -65,13 +70,13 @@ function formsOf(ledger: Ledger): Form[] {
         forms.push({ text, row: { kind: 'actors', id }, isOwn });
     };
     const [base, inner] = splitName(name);
-    for (const own of [base, base.replace(titles, ''), short]) add(own, true);
+    for (const own of [base, untitled(base), short]) add(own, true);
     add(inner, false);
     for (const alias of aliases) for (const text of splitName(alias.name)) add(text, false);
   }
   for (const { id, name, precision } of ledger.places) {
     const [base] = splitName(name.replace(/,.*/, ''));
-    // A camp goes by the name of where it is: “Yarmouk refugee camp”, “Yarmouk”
+    // A camp goes by the name of where it is: “Weir summer camp”, “Weir”
     for (const text of precision === 'camp' ? [base, base.replace(/( \p{Ll}+)+$/u, '')] : [base])
       forms.push({ text, row: { kind: 'places', id }, isOwn: true });
   }
@@ -89,9 +94,12 @@ const pluralOf = (text: string): string => `${text}${/(?:x|z|ch|sh)$/.test(text)
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
-/** The names of all actors, places and terms. */
-export function collectNames(ledger: Ledger): Names {
-  const forms = formsOf(ledger);
+/**
+ * The names of all actors, places and terms.
+ * @param titles - what may stand before a person’s name, and be left out
+ */
+export function collectNames(ledger: Ledger, titles: readonly string[] = []): Names {
+  const forms = formsOf(ledger, titles);
   const spaced = forms.map(({ text, row }) => ({ id: row.id, text: ` ${plain(text)} ` }));
   const byText = new Map<string, Form[]>();
   for (const form of forms) {

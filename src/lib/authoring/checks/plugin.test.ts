@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { smallFile } from '../parsing/smallChapter';
 import { contentCheck } from './plugin.js';
 
 // The check is loaded afresh, and reads the whole content.
@@ -10,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 });
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync('examples/rowing-club', join(root, 'content'), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -36,15 +37,13 @@ async function build(ssr: boolean): Promise<{ printed: string; stopped?: string 
 }
 
 it('a build with faults prints each on a line of its own, and stops', async () => {
-  const chapter = join(root, 'content/chapters/3-declaration.svx');
+  const chapter = join(root, smallFile);
   const lines = readFileSync(chapter, 'utf8').split('\n').length;
   writeFileSync(chapter, `${readFileSync(chapter, 'utf8')}\nStray "text".\n`);
   const { printed, stopped } = await build(true);
   expect(stopped).toBe('The content has faults; nothing was built.');
   expect(printed).toMatch(/^\d+ faults in the content\n/);
-  const places = printed
-    .split('\n')
-    .filter((line) => line.startsWith(`content/chapters/3-declaration.svx:${lines + 1}: `));
+  const places = printed.split('\n').filter((line) => line.startsWith(`${smallFile}:${lines + 1}: `));
   expect(places).toHaveLength(3);
 });
 

@@ -3,13 +3,14 @@ import { findNearest, suggest } from '../../reading/nearest';
 import { countWords } from '../../ledger/build/check';
 import type { Ledger } from '../../ledger/build/schema';
 import { findSpan, parseSpan } from '../../moments';
-import { sayOutside, type ParsedChapter } from '../parsing/chapter';
+import type { ParsedChapter } from '../parsing/chapter';
+import { sayOutside } from '../parsing/readSteps';
 import { copyingCheck } from '../checks/checkCopying';
 import { quotationCheck } from '../checks/checkQuotations';
 import type { Fingerprints } from '../checks/fingerprints';
 import type { Names } from '../checks/names';
 import type { StoryStep } from '../words/storyboard';
-import { lessonLengths, parseTeaching, type ParsedTeaching, type StepTeaching } from './teaching';
+import { parseTeaching, type ParsedTeaching, type StepTeaching } from './teaching';
 
 /** The most words of each text: what a slide or the desk has room for. */
 const mostWords: Readonly<Record<string, number>> = {
@@ -46,7 +47,7 @@ export function checkTeaching(files: Record<string, string>, chapters: readonly 
       const teaching = parseTeaching(file, text);
       // Where a tag is broken, nobody knows which steps there are.
       const ofSteps = chapter.isWhole ? checkSteps(teaching, chapter) : [];
-      return [...teaching.faults, ...ofSteps, ...checkMinutes(teaching)];
+      return [...teaching.faults, ...ofSteps];
     })
   ];
 }
@@ -156,21 +157,4 @@ function checkStep(found: StepTeaching, { at, lead }: StoryStep, { steps, head }
         ]
       : [];
   }
-}
-
-/** A plan that a class can trust adds up. Where a step is missing or has a fault, nobody knows what it would add. */
-function checkMinutes({ file, steps, lines }: ParsedTeaching): Fault[] {
-  if (!lines || steps.size < lines.size) return [];
-  return lessonLengths.flatMap((length, index) => {
-    const sum = [...steps.values()].reduce((all, { minutes }) => all + (minutes[index] ?? 0), 0);
-    const off = Math.abs(sum - length);
-    if (off === 0) return [];
-    const column = ['first', 'second'][index];
-    return [
-      {
-        file,
-        says: `minutes: the ${column} numbers add up to ${sum}, ${off} too ${sum > length ? 'many' : 'few'}; allowed: ${length}`
-      }
-    ];
-  });
 }

@@ -8,6 +8,7 @@ import { parseYaml } from '../../reading/yaml';
 import { isMap, isScalar } from 'yaml';
 import { z } from 'zod';
 import { findSpan, momentForms } from '../../moments';
+import { shareMinutes } from './shareMinutes';
 
 /** Lengths of a lesson that are planned for, minutes. */
 export const lessonLengths = [45, 90] as const;
@@ -25,14 +26,13 @@ const words = z
   .refine((text) => !/[<>{}*_`]|\]\(/.test(text), 'more than plain text; allowed: words, without Markdown');
 const question = words.refine((text) => text.endsWith('?'), 'no question; allowed: text that ends with ?');
 
-const sayGiven = ({ input }: { input: unknown }, says: string): string => `${String(input)} is ${says}`;
-const minutes = z
-  .number({ error: 'a number' })
-  .positive({ error: (issue) => sayGiven(issue, 'no time; allowed: minutes above 0'), abort: true })
-  .multipleOf(0.5, { error: (issue) => sayGiven(issue, 'too exact; allowed: whole and half minutes') });
-const pair = 'two numbers, such as [3.5, 7]: in a lesson of 45 and of 90 minutes';
-const minutesOfBoth = z.tuple([minutes, minutes], {
-  error: ({ code }) => (code === 'invalid_type' ? pair : `not two numbers; allowed: ${pair}`)
+const share = z.number({ error: 'a number' }).positive({
+  error: ({ input }) => `${String(input)} is no share of a lesson; allowed: numbers above 0`
+});
+const shares = 'a number, or two such as [3.5, 7]: the share of the step in a lesson of 45 and of 90 minutes';
+const sharesOfBoth = z.union([share, z.tuple([share, share])], {
+  error: ({ input }) =>
+    input === undefined ? `missing; allowed: ${shares}` : `neither a number nor two; allowed: ${shares}`
 });
 
 const differ = (list: readonly string[]): boolean => new Set(list).size === list.length;
@@ -57,8 +57,8 @@ const predict = z.strictObject({
 
 const step = z.strictObject(
   {
-    /** Planned for it in a lesson of 45 and of 90 minutes */
-    minutes: minutesOfBoth,
+    /** Its share of a lesson of 45 and of 90 minutes; one number is that of both, so 3.5 is [3.5, 7] */
+    minutes: sharesOfBoth,
     /** For the class */
     question,
     /** What a good answer says; for the teacher */
@@ -70,7 +70,11 @@ const step = z.strictObject(
   { error: 'minutes, question and answer, indented under the id of the step' }
 );
 
-export type StepTeaching = z.infer<typeof step>;
+type Written = z.infer<typeof step>;
+export interface StepTeaching extends Omit<Written, 'minutes'> {
+  /** Planned for it in a lesson of 45 and of 90 minutes: all steps together fill these */
+  minutes: [number, number];
+}
 export type Predict = z.infer<typeof predict>;
 
 /** By step id. */
@@ -88,7 +92,7 @@ export interface ParsedTeaching {
 /** Reads the teaching file of one chapter. `file` is used in messages only. */
 export function parseTeaching(file: string, text: string): ParsedTeaching {
   const { document, slips } = parseYaml(text);
-  const steps = new Map<string, StepTeaching>();
+  const written = new Map<string, Written>();
   const lines = new Map<string, number>();
   const faults: Fault[] = [];
   const items = isMap(document.contents) ? document.contents.items : [];
@@ -110,23 +114,39 @@ export function parseTeaching(file: string, text: string): ParsedTeaching {
     const id = findIdAbove(text, line);
     faults.push({ file, line, says: id === undefined ? says : `row ${id}: ${says}` });
   }
-  if (slips.some(({ readable }) => !readable)) return { file, steps, faults };
+  if (slips.some(({ readable }) => !readable)) return { file, steps: new Map(), faults };
   if (items.length === 0) {
     faults.push({
       file,
       line: 1,
       says: 'no steps; allowed: the id of each step and, indented under it, minutes, question, answer'
     });
-    return { file, steps, faults };
+    return { file, steps: new Map(), faults };
   }
   for (const [id, value] of Object.entries(document.toJS() as object)) {
     const result = step.safeParse(value, { reportInput: true });
-    if (result.success) steps.set(id, result.data);
+    if (result.success) written.set(id, result.data);
     else
       for (const says of sayIssues(result.error.issues, step))
         faults.push({ file, line: lines.get(id), row: id, says });
   }
-  return { file, steps, lines, faults };
+  return { file, steps: planMinutes(written), lines, faults };
+}
+
+/** The steps with their minutes, of which they have written their shares. */
+function planMinutes(written: ReadonlyMap<string, Written>): Map<string, StepTeaching> {
+  const [first] = lessonLengths;
+  const [short = [], long = []] = lessonLengths.map((length, lesson) =>
+    shareMinutes(
+      [...written.values()].map(({ minutes }) =>
+        typeof minutes === 'number' ? (minutes * length) / first : (minutes[lesson] ?? 0)
+      ),
+      length
+    )
+  );
+  return new Map(
+    [...written].map(([id, step], index) => [id, { ...step, minutes: [short[index] ?? 0, long[index] ?? 0] }])
+  );
 }
 
 /** The step in which a line stands, as far as can be told of a text that is not YAML. */

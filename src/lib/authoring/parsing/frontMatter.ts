@@ -4,49 +4,10 @@
  */
 import type { Fault } from '../../reading/fault';
 import { findNearest, suggest } from '../../reading/nearest';
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import { findSpan, momentForms } from '../../moments';
 import type { ChapterHead } from '../words/storyboard';
-import { lineAt } from './lineAt';
-
-/** A chapter's source, parted. */
-interface Parts {
-  /** Undefined where there is no front matter */
-  yaml?: string;
-  /** Where the text after the front matter begins in the source */
-  bodyStart: number;
-  /** What is wrong with the frame of hyphens */
-  wrong?: { line: number; says: string };
-}
-
-const frame = 'the first line of the file is ---, then come the lines of `chapter:`, then --- again';
-
-/** Parts a source (line ends as \n) at its front matter. */
-export function splitFrontMatter(source: string): Parts {
-  const found = /^---\n(?:([\s\S]*?)\n)??---(?:\n|$)/.exec(source);
-  if (found) return { yaml: found[1] ?? '', bodyStart: found[0].length };
-  if (/^---\n/.test(source))
-    return {
-      bodyStart: Math.max(0, source.search(/^<|\n<(?=Step)/)),
-      wrong: {
-        line: 1,
-        says: `the front matter does not end; allowed: ${frame}, three hyphens and nothing else`
-      }
-    };
-  // Looked for further down, so that a misplaced one is named as what it is and not as stray text.
-  const late = /^[^\S\n]*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---[^\S\n]*(?:\n|$)/m.exec(source);
-  const first = source.search(/<Step\b/);
-  if (late && (first < 0 || late.index < first))
-    return {
-      bodyStart: late.index + late[0].length,
-      wrong: {
-        line: lineAt(source, late.index),
-        says: `the front matter is not at the very top, or has spaces around its hyphens, and would be lost; allowed: ${frame}`
-      }
-    };
-  return { bodyStart: 0, wrong: { line: 1, says: `no front matter; allowed: ${frame}` } };
-}
 
 /** Text that readers see; the author types its quotation marks as they are to be printed. */
 const shown = z
@@ -196,14 +157,19 @@ function findValue(document: Document.Parsed): unknown {
   }
 }
 
-/**
- * Reads the head of a chapter from the YAML of its front matter, whose first line is line 2 of the file.
- * `lineOf` finds the line of a value by its keys under `chapter`, for faults that only the ledger can show.
- */
-export function readHead(
-  file: string,
-  yaml: string
-): { head?: ChapterHead; faults: Fault[]; lineOf: (...path: Path) => number } {
+/** The front matter of a chapter, read. */
+export interface Front {
+  /** Undefined where it has a fault */
+  head?: ChapterHead;
+  /** What it says of the strength figure, as far as that can be read */
+  strength: { actors: string[]; rolls?: number };
+  /** The line of a value by its keys under `chapter`, for faults that only the ledger can show */
+  lineOf: (...path: Path) => number;
+  faults: Fault[];
+}
+
+/** Reads the head of a chapter from the YAML of its front matter, whose first line is line 2 of the file. */
+export function readHead(file: string, yaml: string): Front {
   const faults: Fault[] = [];
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
@@ -226,20 +192,29 @@ export function readHead(
   };
   const lineOf = (...path: Path): number => lines.linePos(startOf(['chapter', ...path])).line + 1;
 
+  const strength = findStrength(document);
+  const unread: Front = { strength, lineOf, faults };
+
+  // To YAML a tab is text, or the end of it, and every line after it another fault.
+  const tab = yaml.search(/(?<=^ *)\t/m);
+  if (tab >= 0) {
+    complainAt(tab, 'a tab at the beginning of the line; YAML is indented with spaces, two for each level');
+    return unread;
+  }
   const hint = '; text with a colon in it stands in quotation marks';
   for (const { message, pos } of [...document.errors, ...document.warnings])
     complainAt(pos[0], `not YAML: ${message}${/mapping|key/i.test(message) ? hint : ''}`);
-  if (document.errors.length > 0) return { faults, lineOf };
+  if (document.errors.length > 0) return unread;
   if (!isMap(document.contents)) {
     complainAt(0, 'empty, or not a list of keys; allowed: one key, chapter');
-    return { faults, lineOf };
+    return unread;
   }
 
   checkScalars(document, complainAt);
   const told = new Set(faults.map(({ line }) => line));
   const complain: Complain = (path, says) => complainAt(startOf(path), `${sayPath(path)}: ${says}`);
   const value = findValue(document);
-  if (value === undefined) return { faults, lineOf };
+  if (value === undefined) return unread;
   const result = frontMatter.safeParse(value);
   const issues = result.error?.issues ?? [];
   /** A misspelt key is one fault, not an unknown and a missing one */
@@ -272,7 +247,15 @@ export function readHead(
     .safeParse(value).data?.chapter;
   for (const key of ['allegiance', 'map'] as const)
     checkFrame(chapter?.[key], (path, says) => complain(['chapter', key, ...path], says));
-  return faults.length === 0 && result.data
-    ? { head: result.data.chapter, faults, lineOf }
-    : { faults, lineOf };
+  return faults.length === 0 && result.data ? { ...unread, head: result.data.chapter } : unread;
+}
+
+/** What a document says of the strength figure, whatever is wrong with the rest. */
+function findStrength(document: Document.Parsed): Front['strength'] {
+  const [list, rolls] = ['actors', 'rolls'].map((key) => document.getIn(['chapter', 'strength', key]));
+  const actors = isSeq(list) ? (list.toJSON() as unknown[]) : [];
+  return {
+    actors: actors.filter((id) => typeof id === 'string'),
+    ...(typeof rolls === 'number' ? { rolls } : {})
+  };
 }

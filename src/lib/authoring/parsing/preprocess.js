@@ -1,50 +1,38 @@
 /**
- * What happens to a chapter on its way into Svelte: the front matter is read strictly, mdsvex turns Markdown into
- * markup, and the five words are imported, so that chapters need no script of their own. Plain JavaScript, because
- * `svelte.config.js` is read by Node as it stands.
+ * What happens to a chapter on its way into Svelte: its front matter is taken off, mdsvex turns Markdown into markup, and
+ * the words are imported, so that chapters need no script of their own. Plain JavaScript, because `svelte.config.js` is read
+ * by Node as it stands.
  */
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mdsvex } from 'mdsvex';
 import { parse } from 'svelte/compiler';
-import { parse as parseYaml } from 'yaml';
+import { vocabulary, wordNames } from '../words/table.js';
+import { splitFrontMatter, tidySource } from './source.js';
 
-const words = ['Step', 'Cite', 'Term', 'Dispute', 'Note'];
-const vocabulary = fileURLToPath(new URL('../words/index.ts', import.meta.url));
-
-/**
- * mdsvex builds a page without its metadata when the YAML is bad, and says nothing; this stops the build instead.
- * The `yaml` package keeps dates as they were written, where mdsvex's own reader turns some into timestamps.
- * @param {string} text
- * @returns {Record<string, unknown>}
- */
-export function parseFrontMatter(text) {
-  const value = parseYaml(text, { logLevel: 'error' });
-  if (typeof value !== 'object' || value === null || !('chapter' in value))
-    throw new Error('front matter: no key “chapter”; allowed: YAML with that one key');
-  return { chapter: value.chapter };
-}
+const words = fileURLToPath(new URL('../words/index.ts', import.meta.url));
 
 /**
- * Before mdsvex: what it would lose, or run, without a word.
+ * Before mdsvex: what it would run without a word is refused. The front matter is in the storyboard, and leaves empty lines
+ * here, so that mdsvex cannot lose or misread it and lines keep their numbers.
  * @returns {import('svelte/compiler').PreprocessorGroup}
  */
-export function refuse() {
+export function takeFrontMatter() {
   return {
     name: 'chapter-before-markdown',
     markup({ content, filename = '' }) {
       if (!filename.endsWith('.svx')) return undefined;
-      if (!/^\uFEFF?---\r?\n/.test(content))
-        throw new Error(`${filename}: no front matter on the first line; it would be lost`);
-      if (/<script\b/i.test(content)) throw new Error(`${filename}: a <script>; chapters hold prose only`);
-      return undefined;
+      const source = tidySource(content);
+      const { bodyStart, wrong } = splitFrontMatter(source);
+      if (wrong) throw new Error(`${filename}:${wrong.line}: ${wrong.says}`);
+      if (/<script\b/i.test(source)) throw new Error(`${filename}: a <script>; chapters hold prose only`);
+      return { code: source.slice(0, bodyStart).replace(/[^\n]/g, '') + source.slice(bodyStart) };
     }
   };
 }
 
 /**
- * After mdsvex: imports the words, drops the copy of the front matter (the storyboard has it) and makes sure that all
- * text was read as Markdown.
+ * After mdsvex: imports the words and makes sure that all text was read as Markdown.
  * @returns {import('svelte/compiler').PreprocessorGroup}
  */
 export function importWords() {
@@ -52,20 +40,22 @@ export function importWords() {
     name: 'chapter-after-markdown',
     markup({ content, filename = '' }) {
       if (!filename.endsWith('.svx')) return undefined;
-      const metadata = /<script context="module">[\s\S]*?<\/script>\n?/.exec(content);
-      if (!metadata) throw new Error(`${filename}: the front matter was lost`);
-      const markup = content.replace(metadata[0], '');
-      const unread = findUnread(parse(markup, { modern: true }).fragment.nodes, false, markup);
+      const unread = findUnread(parse(content, { modern: true }).fragment.nodes, false, content);
       if (unread !== undefined)
         throw new Error(
           `${filename}: “${unread}” was not read as Markdown; run npm run check:content for its line`
         );
-      const path = relative(dirname(filename), vocabulary).replaceAll('\\', '/');
+      const path = relative(dirname(filename), words).replaceAll('\\', '/');
       const from = path.startsWith('.') ? path : `./${path}`;
-      return { code: `<script>\n  import { ${words.join(', ')} } from '${from}';\n</script>\n${markup}` };
+      return {
+        code: `<script>\n  import { ${wordNames.join(', ')} } from '${from}';\n</script>\n${content}`
+      };
     }
   };
 }
+
+/** Words that stand inside a sentence, and so in a paragraph. */
+const inline = new Set(Object.entries(vocabulary).flatMap(([name, { block }]) => (block ? [] : [name])));
 
 /**
  * The first text that stands in no paragraph, list or other element (mdsvex left it as it was typed), or the first
@@ -81,7 +71,7 @@ function findUnread(nodes, inElement, markup) {
     if (node.type === 'Text') {
       if (written !== '' && !inElement) return written.slice(0, 60);
     } else if (node.type === 'Component' || node.type === 'RegularElement') {
-      if (!inElement && (node.name === 'Cite' || node.name === 'Term')) return `<${node.name}>`;
+      if (!inElement && inline.has(node.name)) return `<${node.name}>`;
       const unread = findUnread(node.fragment.nodes, inElement || node.type === 'RegularElement', markup);
       if (unread !== undefined) return unread;
     } else return written.slice(0, 60);
@@ -91,13 +81,12 @@ function findUnread(nodes, inElement, markup) {
 
 /** Everything that a chapter goes through, in order. */
 export const chapterPreprocess = [
-  refuse(),
+  takeFrontMatter(),
   mdsvex({
     extensions: ['.svx'],
     // Authors type their own quotation marks; mdsvex would change those inside attributes as well.
     smartypants: false,
-    highlight: false,
-    frontmatter: { type: 'yaml', marker: '-', parse: parseFrontMatter }
+    highlight: false
   }),
   importWords()
 ];

@@ -9,21 +9,21 @@ const read = (text: string): Prose[] => {
   return step ? [step.prose, ...step.margins] : [];
 };
 const marked =
-  'He was [there](https://example.org) &amp; a\n<Term of="emir">*leader*</Term>’s man.<Cite of="q-state" /> So.\n\n' +
-  '<Dispute of="cf-tie" lead="Who?">\n\nNobody <Term of="bayah">swore</Term>.\n\n</Dispute>\n\n<Note>\n\nAsk.\n\n</Note>';
+  'He was [there](https://example.org) &amp; a\n<Term of="coxswain">*leader*</Term>’s man.<Cite of="q-flag" /> So.\n\n' +
+  '<Dispute of="cf-tie" lead="Who?">\n\nNobody <Term of="crews-word">rowed</Term>.\n\n</Dispute>\n\n<Note>\n\nAsk.\n\n</Note>';
 
 describe('The text of a step', () => {
   it('has no tags, addresses and notes in it, and words stay joined to what follows a tag', () => {
     const [prose, margin] = read(marked).map(({ text }) => text.trim().replace(/\s+/g, ' '));
     expect(prose).toBe('He was [there a *leader*’s man. So.');
-    expect(margin).toBe('Nobody swore.');
+    expect(margin).toBe('Nobody rowed.');
   });
 
   it('knows where its terms stand, and on which line', () => {
     const links = read(marked).map(({ text, links, lineOf }) =>
       links.map(({ id, from, to }) => [id, text.slice(from, to), lineOf(from)])
     );
-    expect(links).toEqual([[['emir', '*leader*', 22]], [['bayah', 'swore', 26]]]);
+    expect(links).toEqual([[['coxswain', '*leader*', 22]], [['crews-word', 'rowed', 26]]]);
   });
 });
 

@@ -2,8 +2,9 @@
  * The text of a chapter as it is read, without tags and addresses, each character with its place in the source: what
  * the checks of the text are made on.
  */
-import { lineAt } from './lineAt';
+import { parse } from 'svelte/compiler';
 import type { Element, Markup } from './markup';
+import { lineAt } from './source.js';
 
 /** Where a `Term` stands in a text. */
 export interface Link {
@@ -108,4 +109,23 @@ export function findQuotations(text: string): Quotation[] {
     to: hit.index + hit[0].length,
     words: hit[1] ?? ''
   }));
+}
+
+/** Markdown without its marks, signs decoded; paragraphs parted by an empty line. */
+export function markdownText(markdown: string): string {
+  // Blanked of tags and braces, it is one piece of text to the parser.
+  const [node] = parse(markdown, { modern: true }).fragment.nodes;
+  return (node?.type === 'Text' ? node.data : '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|~~)(?=\S)([\s\S]*?\S)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_]*?\S)\1(?!\w)/g, '$2')
+    .split(/\n[^\S\n]*\n/)
+    .map((paragraph) =>
+      paragraph
+        .replace(/^\s*(?:[-*+>]|\d+[.)])\s+/gm, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    )
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }

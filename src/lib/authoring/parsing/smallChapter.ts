@@ -1,48 +1,57 @@
-/** A chapter without a fault, for tests to spoil. It goes with the small ledger. */
+/** A chapter without a fault, for tests to spoil. It goes with the small ledger, and like it is of an invented story. */
+import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import type { Story } from '../../story/shape';
+
+/** The paths under which the checks look for the chapter and its teaching file. */
+export const smallFile = 'content/chapters/1-slipway.svx';
+export const smallTeachingFile = 'content/teaching/1-slipway.yaml';
 
 /** Front matter: the first 17 lines. */
 export const smallHead = `---
 chapter:
-  id: declaration
-  number: 3
-  title: A state on paper
-  years: '2006/2011'
-  question: Did it answer to al-Qaeda?
-  covers: Describes oaths and letters; no images of violence.
+  id: slipway
+  number: 1
+  title: A club on paper
+  years: '1965/1973'
+  question: Did it answer to the Association?
+  covers: Describes words and letters; no one in it is real.
   checked: '2026-11-21'
   allegiance:
-    from: '2004-06'
-    to: '2014-12'
-    columns: ['2004-12', '2006-01', '2006-10-15', '2006-11-10', '2007-12', '2011-12']
-    lanes: [20, 20, 20, 20, 20]
-  map: {from: '2004-06', to: '2014-12', frame: levant}
-  strength: {actors: [isi], limit: 15000}
+    from: '1965'
+    to: '1973-12'
+    columns: ['1965-09', '1968-02', '1968-11-03', '1968-11-10', '1970-06', '1973-03-17']
+    lanes: [25, 25, 25, 25]
+  map: {from: '1965', to: '1973-12', frame: lake}
+  strength: {actors: [pellmouth-club], limit: 1500}
 ---
 `;
 
 /** Sixty words that name nobody. */
 export const sixtyWords =
-  'Little is known of that day. A man read a sheet of paper to a camera, and others passed the film on. ' +
+  'Little is known of that day. A woman read a sheet of paper to a camera, and others passed the film on. ' +
   'Those who saw it asked who had written the words and who had been told before. One paper gave it a short column, ' +
-  'the others nothing at all. Nobody asked the men and women who were to live under it.';
+  'the others nothing at all. Nobody asked the men and women who were to row under it.';
 
-const smallNote = '<Note short="A state is declared.">\n\nSay who speaks.\n\n</Note>';
+const smallNote = '<Note short="A club is declared.">\n\nSay who speaks.\n\n</Note>';
 
 /**
  * A step of the chapter around its text; the text begins two lines below the tag. A text that brings no presenter’s note
  * gets one, of six lines.
  */
 export const smallStep = (id: string, text: string): string =>
-  `\n<Step id="${id}" title="What is known" at="2006-10-15" lead="allegiance" focus="isi al-qaeda">\n\n${
+  `\n<Step id="${id}" title="What is known" at="1968-11-03" lead="allegiance" focus="pellmouth-club corran-association">\n\n${
     text.includes('<Note') ? text : `${text}\n\n${smallNote}`
   }\n\n</Step>\n`;
 
 const opening =
-  'A state was declared.<Cite of="ev-declared" /> It gave its <Term of="bayah">pledge</Term> to nobody.<Cite of="q-state" />';
+  'A club was declared.<Cite of="ev-declared" /> It gave its <Term of="crews-word">word</Term> to nobody.<Cite of="q-flag" />';
 
-/** Seven steps more, so that the chapter has eight. */
+/** Seven steps more, so that the chapter has eight; the last one cites what a chapter must have told. */
 export const otherSteps = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight']
-  .map((id) => smallStep(id, `${sixtyWords}<Cite of="ev-declared" />`))
+  .map((id) =>
+    smallStep(id, `${sixtyWords}<Cite of="ev-declared${id === 'eight' ? ' cf-tie q-flag' : ''}" />`)
+  )
   .join('');
 
 /** A chapter of eight steps whose first has some text: line 21 of the file, where it is one paragraph. */
@@ -60,3 +69,15 @@ export const smallTeaching = ['one', 'two', 'three', 'four', 'five', 'six', 'sev
 `
   )
   .join('');
+
+const example = parse(readFileSync('examples/rowing-club/story.yaml', 'utf8')) as Story;
+
+/** The story that small ledger and small chapter are of: the example’s, with what these have. */
+export const smallStory = stringify({
+  ...example,
+  steps: [8, 12],
+  stepWords: [60, 110],
+  whole: { ...example.whole, actors: ['pellmouth-club'] },
+  cover: { ...example.cover, network: 'corran-association' },
+  examples: []
+});

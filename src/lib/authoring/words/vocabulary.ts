@@ -1,25 +1,8 @@
-/** The words that chapters may use, and the attributes each of them takes. */
+/** The words that chapters may use, as the checks and the words themselves ask for them. */
+import { vocabulary, wordNames, type Word, type WordName } from './table.js';
 
-export interface Word {
-  /** Attributes that must be there */
-  readonly needs: readonly string[];
-  /** Attributes that may be there */
-  readonly may: readonly string[];
-  /** Stands on lines of its own and holds paragraphs; the others stand inside a sentence */
-  readonly block: boolean;
-}
+export { vocabulary, wordNames, type Word, type WordName };
 
-export const vocabulary = {
-  Step: { needs: ['id', 'title', 'at', 'lead'], may: ['says', 'focus', 'map'], block: true },
-  Cite: { needs: ['of'], may: [], block: false },
-  Term: { needs: ['of'], may: [], block: false },
-  Dispute: { needs: ['of', 'lead'], may: [], block: true },
-  Note: { needs: ['short'], may: [], block: true }
-} as const satisfies { readonly [name: string]: Word };
-
-export type WordName = keyof typeof vocabulary;
-
-export const wordNames = Object.keys(vocabulary) as WordName[];
 export const isWord = (name: string): name is WordName => Object.hasOwn(vocabulary, name);
 
 /** What a word allows, as a writer would type it: “id, title, at, lead, and if wanted says, focus”. */

@@ -33,8 +33,8 @@ describe('A chapter in a mode', () => {
   });
 
   it('shows each step through the mode’s own snippet, in order', () => {
-    expect(html).toMatch(/<section id="an-oath" data-index="0"><h2>Six tribes swear<\/h2>/);
-    expect(html).toMatch(/<section id="a-state" data-index="1"><h2>A state is declared<\/h2>/);
+    expect(html).toMatch(/<section id="a-word" data-index="0"><h2>Six crews row<\/h2>/);
+    expect(html).toMatch(/<section id="a-club" data-index="1"><h2>A club is declared<\/h2>/);
   });
 
   it('numbers citations by their first appearance in the step, and starts again in the next', () => {
@@ -42,26 +42,26 @@ describe('A chapter in a mode', () => {
   });
 
   it('keeps Markdown as Markdown around words and inside them', () => {
-    expect(html).toContain('an <em>oath</em> on 12 October');
+    expect(html).toContain('a <em>word</em> on 12 October');
     expect(html).toContain('“was <strong>there</strong>”');
-    expect(html).toContain('<a href="#term-bayah">pledge</a>');
+    expect(html).toContain('<a href="#term-crews-word">word</a>');
     expect(html).toContain(
       '<aside data-of="cf-count"><strong>The counts differ.</strong><p>Six, says <em>one</em>;'
     );
-    expect(html).toContain('<a href="#a-state">link</a>');
+    expect(html).toContain('<a href="#a-club">link</a>');
   });
 
   it('keeps notes from readers and gives them to presenters', () => {
     expect(html).not.toContain('counted');
     expect(htmlOf({ chapter, storyboard, withNotes: true })).toContain(
-      '<div data-short="Six tribes swear an oath."><p>Ask <strong>who</strong> counted.</p>'
+      '<div data-short="Six crews row a word."><p>Ask <strong>who</strong> counted.</p>'
     );
   });
 
   it('refuses a step that the storyboard does not know', () => {
     const { chapter: head } = storyboard;
     expect(() => htmlOf({ chapter, storyboard: { chapter: head, steps: [] } })).toThrow(
-      /<Step id="an-oath"> is not in the storyboard of “A state on paper”/
+      /<Step id="a-word"> is not in the storyboard of “A club on paper”/
     );
   });
 
@@ -74,10 +74,10 @@ describe('Each word looks at what it was given', () => {
   it.each([
     [
       'Step',
-      { id: 'a', title: 'b', at: '2006' },
+      { id: 'a', title: 'b', at: '1968' },
       /<Step> has no “lead”; allowed: id, title, at, lead, and if wanted says, focus/
     ],
-    ['Step', { id: 'a', title: 'b', at: '2006', lead: 'map', colour: 'red' }, /does not know “colour”/],
+    ['Step', { id: 'a', title: 'b', at: '1968', lead: 'map', colour: 'red' }, /does not know “colour”/],
     ['Cite', {}, /<Cite> has no “of”/],
     ['Cite', { of: ' ' }, /“of” is not text; write of="…"/],
     ['Term', { of: 3 }, /“of” is not text/],
