@@ -2,7 +2,7 @@
 import type { Account, MapFrame } from '../../story';
 import { type Box, findFree, meet } from '../shared/labels';
 import type { Size } from '../scene';
-import { type BaseName, areas, frames, names, unitsPerKm } from './base';
+import { type BaseName, areas, names, unitsPerKm } from './base';
 import { type LaidList, countryLines, layList, sayCluster, sayStop } from './captions';
 import {
   type Cluster,
@@ -18,7 +18,7 @@ import {
   pointOn
 } from './marks';
 import { type MapView } from './view';
-import { type Window, toPx } from './window';
+import { type Window, findWindow, toPx } from './window';
 import { type Line, type PlacedLabel, setLabel, setText, stackLines, textSize, widest } from './words';
 
 export interface PlacedTown {
@@ -428,6 +428,6 @@ function placeRiver(key: string, { text }: BaseName, x: number, y: number, turn:
 }
 
 const anchorsOf = (key: string, frame: MapFrame): readonly (readonly [number, number])[] => {
-  const [left = 0, top = 0, right = 0, bottom = 0] = frames[frame] ?? [];
+  const [left, top, right, bottom] = findWindow(frame).box;
   return areas[key]?.at?.[frame] ?? [[(left + right) / 2, (top + bottom) / 2]];
 };
