@@ -279,14 +279,13 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
 
   for (const cluster of [...clusters].sort((a, b) => rank(a) - rank(b))) {
     const side = cluster.items.find(({ one }) => one.event.label?.side)?.one.event.label?.side;
-    const others = taken;
     for (const lines of sayCluster(cluster, form, view)) {
       const { height } = stackLines(lines);
       const width = widest(lines);
       const first = (lines[0]?.size ?? textSize) * 1.18;
       const corners = cluster.way ? overEdge(cluster.box, width, height) : [];
       const candidates = [...corners, ...around(cluster.box, width, height, first, side)];
-      const free = findFree(candidates, others, bounds, ways);
+      const free = findFree(candidates, taken, bounds, ways);
       if (!free) continue;
       const { anchor } = free as (typeof candidates)[number];
       labels.push(setLabel(cluster.key, free, anchor, lines));
@@ -341,10 +340,11 @@ function emptyLines({ last, next }: MapView, { width }: Size): Line[] {
 function placeNames(
   frame: MapFrame,
   { form, window }: Ground,
-  taken: Box[],
+  marked: readonly Box[],
   ways: readonly Box[],
   bounds: Box
 ): { labels: PlacedLabel[]; towns: PlacedTown[] } {
+  const taken = [...marked];
   const labels: PlacedLabel[] = [];
   const towns: PlacedTown[] = [];
   const all = names
