@@ -1,16 +1,40 @@
-/** Writes the base map from content/geo: `npm run geo`. */
-import { writeFileSync } from 'node:fs';
+/** Writes the base map of a story from its folder `geo/`: `npm run geo`. `CONTENT` names another content folder. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
-import { bakeGeo, writeBase } from './bakeGeo';
+import { fileOf, parseLedger } from '../src/lib/ledger/build/parse';
+import { sayFault } from '../src/lib/reading/fault';
+import { checkAreas, checkCoordinates, writeBaked } from '../src/lib/scenes/map/bake/checkGeo';
+import { parseGeo, readGeoFiles } from '../src/lib/scenes/map/bake/readGeo';
+import { findContentFolder } from '../src/lib/story/folder';
+import { parseStory } from '../src/lib/story/readStory';
 
-const root = join(import.meta.dirname, '..');
-const folder = join(root, 'src/lib/scenes/map');
-const { near, far, base } = bakeGeo(root);
+const content = findContentFolder(process.env);
+const read = (name: string): string | undefined => {
+  const file = join(content, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+};
 
-writeFileSync(join(folder, 'near.svg'), near);
-writeFileSync(join(folder, 'far.svg'), far);
-const file = join(folder, 'base.ts');
-const options = await resolveConfig(file);
-writeFileSync(file, await format(writeBase(base), { ...options, filepath: file }));
-console.log(`near.svg: ${near.length} bytes, far.svg: ${far.length} bytes`);
+const { story, faults: ofStory } = parseStory(read('story.yaml'));
+const { geo, faults: ofGeo } = parseGeo(readGeoFiles(content), story?.map.frames.map(({ id }) => id) ?? []);
+const places = fileOf('places');
+const { ledger, faults: ofLedger } = parseLedger({ [places]: read('ledger/places.yaml') ?? '' });
+const faults = [
+  ...ofStory,
+  // Which windows there are is the story’s to say
+  ...(story ? ofGeo : []),
+  ...ofLedger.filter(({ file }) => file === places),
+  ...(geo ? [...checkAreas(ledger.places, geo), ...checkCoordinates(ledger.places, geo)] : [])
+];
+
+if (!geo || faults.length > 0) {
+  console.error(['The base map was not written.', ...faults.map(sayFault)].join('\n'));
+  process.exitCode = 1;
+} else {
+  const folder = join(content, 'geo/baked');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(writeBaked(geo, ledger.places))) {
+    writeFileSync(join(folder, name), text);
+    console.log(`${join(folder, name)}: ${text.length} bytes`);
+  }
+}

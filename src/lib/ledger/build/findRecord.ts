@@ -11,7 +11,8 @@ import {
   entryOfTie
 } from '../entry';
 import { findRow } from './find';
-import { projectPlace } from './projection';
+import { projection, unitsPerKm } from '$content/geo/baked/base.json';
+import { makeProjection } from './projection';
 import type { Entry, PlacedPlace, Record } from '../record';
 import type { Cite, Dating, Ledger, LedgerEvent, Strength, Tie } from './schema';
 import { ribbonOf, spanOfDating } from '../ties';
@@ -35,6 +36,9 @@ export interface RecordRequest {
     readonly disputes: readonly string[];
   }[];
 }
+
+/** Where places lie on the drawing of the map. */
+const projectPlace = makeProjection({ ...projection, unitsPerKm });
 
 const undrawn: readonly string[] = undrawnKinds;
 const joinKinds: readonly string[] = ['merger-into', 'member-of', 'succeeds'];

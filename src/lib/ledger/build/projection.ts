@@ -1,22 +1,29 @@
-/** The one projection of every map: conic conformal, so that all frames are windows onto one drawing. Build only. */
+/** The one projection of a story’s maps: conic conformal, so that all windows are cut from one drawing. Build only. */
 import { geoConicConformal } from 'd3';
 
-/** Drawing units to one km at the standard parallels: a unit is 250 metres. */
-export const unitsPerKm = 4;
+export interface Projection {
+  /** Latitudes at which it is true to scale */
+  readonly parallels: readonly [number, number];
+  /** Longitude and latitude of the middle of the drawing */
+  readonly center: readonly [number, number];
+  /** Drawing units to a kilometre at the standard parallels */
+  readonly unitsPerKm: number;
+}
+
 const earthKm = 6371.0088;
 
-const projection = geoConicConformal()
-  .parallels([31, 36])
-  .rotate([-42, 0])
-  .center([0, 33.5])
-  .scale(earthKm * unitsPerKm)
-  .translate([0, 0])
-  .precision(0.1);
+/** Where a place lies on the drawing: whole units from its middle, x to the east, y to the south. */
+export type Project = (lon: number, lat: number) => { x: number; y: number };
 
-export { projection };
-
-/** Where a place lies on the drawing: units from its middle (42° E, 33.5° N), x to the east, y to the south. */
-export function projectPlace(lon: number, lat: number): { x: number; y: number } {
-  const [x, y] = projection([lon, lat]) ?? [NaN, NaN];
-  return { x: Math.round(x), y: Math.round(y) };
+export function makeProjection({ parallels, center: [lon, lat], unitsPerKm }: Projection): Project {
+  const projection = geoConicConformal()
+    .parallels([...parallels])
+    .rotate([-lon, 0])
+    .center([0, lat])
+    .scale(earthKm * unitsPerKm)
+    .translate([0, 0]);
+  return (...place) => {
+    const [x, y] = projection(place) ?? [NaN, NaN];
+    return { x: Math.round(x), y: Math.round(y) };
+  };
 }

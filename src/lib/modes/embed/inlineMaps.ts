@@ -2,22 +2,23 @@
  * The base maps of a page that may stand in a sandboxed frame: there no other file may be drawn from, so the sheets that the page
  * uses are put into it, once each. Build only.
  */
-import far from '../../scenes/map/far.svg?raw';
-import near from '../../scenes/map/near.svg?raw';
-import { sheets } from '../../scenes/map/sheets';
+import type { SheetName } from '../../scenes/map/base';
+import { bySheet, sheets } from '../../scenes/map/sheets';
 
-const sources = { near, far };
+const sources = bySheet(
+  import.meta.glob<string>('$content/geo/baked/*.svg', { query: '?raw', import: 'default', eager: true })
+);
 
 /** The page’s markup, drawing from the sheets in it, and these sheets. `markup` is our own. */
 export function inlineMaps(markup: string): { markup: string; sheets: string } {
   let drawn = markup;
-  const used = (Object.keys(sources) as (keyof typeof sources)[]).filter((name) => {
+  const used = Object.entries(sources).filter(([name]) => {
     const before = drawn;
-    drawn = drawn.replaceAll(`href="${sheets[name]}#`, `href="#${name}-`);
+    drawn = drawn.replaceAll(`href="${sheets[name as SheetName]}#`, `href="#${name}-`);
     return drawn !== before;
   });
-  const inside = used.map((name) =>
-    sources[name]
+  const inside = used.map(([name, source]) =>
+    source
       .replace(/<!--[\s\S]*?-->\s*/g, '')
       .replace(/ id="/g, ` id="${name}-`)
       .replace('<svg ', '<svg class="sheets" width="0" height="0" aria-hidden="true" ')
@@ -25,7 +26,7 @@ export function inlineMaps(markup: string): { markup: string; sheets: string } {
   // The far sheet has no governorates: what is not there is not asked for
   const whole = drawn.replace(
     /<use [^>]*href="#(near|far)-([^"]+)"[^>]*>(?:<\/use>)?/g,
-    (use, name: keyof typeof sources, id: string) => (sources[name].includes(` id="${id}"`) ? use : '')
+    (use, name: SheetName, id: string) => (sources[name]?.includes(` id="${id}"`) ? use : '')
   );
   return { markup: whole, sheets: inside.join('') };
 }

@@ -18,8 +18,7 @@ import {
   placeThumbnail,
   viewThumbnail
 } from '../../scenes/opening/thumbnail';
-import far from '../../scenes/map/far.svg?raw';
-import near from '../../scenes/map/near.svg?raw';
+import { bySheet } from '../../scenes/map/sheets';
 import coverCss from '../../modes/cover/cover.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
 import { chapters, ledger } from '../../content/content';
@@ -40,12 +39,17 @@ const tokens = new Map(
 );
 const token = (name: string): string => tokens.get(name) ?? '';
 
-const sheets = { near: findById(readMarkup(near)), far: findById(readMarkup(far)) };
+const { near, far } = bySheet(
+  import.meta.glob<string>('$content/geo/baked/*.svg', { query: '?raw', import: 'default', eager: true })
+);
+const shapesOf = (sheet: string | undefined): ReturnType<typeof findById> =>
+  sheet === undefined ? new Map() : findById(readMarkup(sheet));
+const shapes = { near: shapesOf(near), far: shapesOf(far) };
 
 /** What the base map holds under an address such as `/map/far.1a2b.svg#land`. */
 function shownBy(address: string): Element | undefined {
   const [file = '', id = ''] = address.split('#');
-  return sheets[/(^|\/)far\./.test(file) ? 'far' : 'near'].get(id);
+  return shapes[/(^|\/)far\./.test(file) ? 'far' : 'near'].get(id);
 }
 
 /** A component of one SVG element, ready to be set into a card. */

@@ -1,68 +1,66 @@
-import { mapFrames } from '../../story';
 import { describe, expect, it } from 'vitest';
 import { describeMap } from './describe';
-import { placeMap } from './place';
-import { moment, origins, realRecord, split } from './realRecord';
+import type { MapSettings } from './settings';
+import { moment, recordFor } from './storyRecord';
 import { viewMap } from './view';
 
-const record = realRecord(split);
+const whole: MapSettings = { from: '1962', to: '1975', frame: 'lake' };
+const record = recordFor(whole);
 const size = { width: 842, height: 560 };
 const tell = (at: string, options = {}) =>
-  describeMap(viewMap(record, moment(at, options), split), { ...size, record });
+  describeMap(viewMap(record, moment(at, options), whole), { ...size, record });
 
 describe('the map in words', () => {
-  it('has a row for every mark of the picture, in the same order, and none besides', () => {
-    for (const at of ['2005-05', '2006-09', '2007-03-27', '2007-06', '2007', '2008'])
-      for (const { id: map } of mapFrames)
-        for (const box of [size, { width: 374, height: 300 }]) {
-          const view = viewMap(record, moment(at, { map }), split);
-          const rows = describeMap(view, { ...box, record }).rows.map(({ id }) => id);
-          expect(rows, `${at} ${map}`).toEqual(placeMap(view, box).marks.map(({ id }) => id));
-        }
-  });
-
   it('says of each row where it is, and how exactly', () => {
-    const places = Object.fromEntries(tell('2007-06').rows.map(({ id, place }) => [id, place]));
-    expect(places['ev-2007-02-fallujah-mosque']).toBe('Fallujah');
-    expect(places['ev-2007-06-baghdad-gunbattles']).toBe('West Baghdad (approximate)');
-    expect(places['ev-2006-09-anbar-salvation-council']).toBe('Anbar (no town named)');
-    expect(places['ev-2007-06-06-truce']).toBe('Iraq (place not given)');
+    const places = Object.fromEntries(tell('1974-09').rows.map(({ id, place }) => [id, place]));
+    expect(places['ev-1965-09-accepted']).toBe('Ostrand');
+    expect(places['ev-1968-11-03-crowd']).toBe('Ferry Quarter, Pellmouth (approximate)');
+    expect(places['ev-1966-reed-banks']).toBe('Reed Banks (an area, not a point)');
+    expect(places['ev-1974-scheme']).toBe('Brathdale (no town named)');
+    expect(tell('1962').rows.find(({ id }) => id === 'ev-1962-oars-lent')?.place).toBe(
+      'Orlund (place not given)'
+    );
   });
 
-  it('tells what is of the moment and what is earlier, with date and source', () => {
-    const { words } = tell('2007-03-27');
+  it('tells what is of the moment and what is earlier, with date, standing and source', () => {
+    const { words } = tell('1969-01');
     const [now, before] = [words.indexOf('Of this moment:'), words.indexOf('Earlier:')];
-    const ambush = words.findIndex((line) => line.startsWith('Abu Ghraib, announced on 27 March 2007'));
-    const mosque = words.findIndex((line) => line.startsWith('Fallujah, February 2007'));
-    expect(now < ambush && ambush < before && before < mosque).toBe(true);
-    expect(words[ambush]).toMatch(/Said by a party\. Source: /);
-    expect(words.join(' ')).toMatch(
-      /\d+ earlier events are placed no more closely than a country and not drawn/
+    const letter = words.findIndex((line) => line.startsWith('Ostrand, after November 1968, not dated'));
+    const camp = words.findIndex((line) => line.startsWith('Wendle training camp, summer 1964'));
+    expect(now < letter && letter < before && before < camp).toBe(true);
+    expect(words[letter]).toMatch(/Said by a party\. Source: minute book and club’s pamphlet\.$/);
+    expect(words[camp]).toMatch(/An analyst’s inference\. Source: /);
+    expect(words.join(' ')).toContain(
+      'One earlier event is placed no more closely than a country and not drawn.'
     );
   });
 
   it('names window and years, and explains only what is drawn', () => {
-    expect(tell('2007-06').title).toBe('Where: Anbar and Baghdad, 2005–2007');
-    expect(tell('2006-09').subtitle).toBe('Filled: of this moment. Ring: earlier. Tint: no town named.');
-    expect(tell('2007-10/2007-11').subtitle).toContain('Hatched: disputed.');
-    expect(tell('2005-01').subtitle).toBe('Nothing in our sources is placed here at this moment.');
+    expect(tell('1970-06', { map: 'harbour' }).title).toBe('Where: Pellmouth and the west shore, 1962–1970');
+    expect(tell('1962').subtitle).toBe('Filled: of this moment. Ring: earlier. Listed: no place given.');
+    expect(tell('1974-09').subtitle).toContain('Tint: no town named.');
+    expect(tell('1970-10/1970-11').subtitle).toContain('Hatched: disputed.');
+    expect(tell('1961').subtitle).toBe('Nothing in our sources is placed here at this moment.');
   });
 
   it('says whose account it shows, and what the party says', () => {
-    const { words, rows } = tell('2006-10-15', { account: 'al-qaeda' });
-    expect(words[1]).toBe('This is al-Qaeda’s own account. It is a claim, not a finding.');
-    const row = rows.find(({ id }) => id === 'ev-2006-10-15-isi-declared');
+    const { words, rows } = tell('1968-11-03', { account: 'club' });
+    expect(words[1]).toBe('This is the Open Water Club’s own account. It is a claim, not a finding.');
+    const row = rows.find(({ id }) => id === 'ev-1968-11-03-declared');
     expect(row).toMatchObject({ status: 'claimed' });
-    expect(row?.by).toContain('al-Qaeda’s account: It was a group that bore the name');
+    expect(row?.by).toBe('The club’s account: From that evening it was a club of its own, bound to nobody.');
     expect(words.join(' ')).not.toContain('The accounts agree here');
-    expect(tell('2006-09').words.join(' ')).toContain('The accounts agree here.');
+    expect(tell('1965-05').words.join(' ')).toContain('The accounts agree here.');
   });
 
   it('tells a journey as one', () => {
-    const journeys = realRecord(origins);
-    const told = describeMap(viewMap(journeys, moment('2002-07'), origins), { ...size, record: journeys });
-    const row = told.rows.find(({ id }) => id === 'ev-2002-07-levant-trip');
-    expect(row).toMatchObject({ kind: 'Journey', place: 'Ayn al-Hilweh and Syria (Syria: place not given)' });
+    const told = tell('1963');
+    const row = told.rows.find(({ id }) => id === 'ev-1963-tour');
+    expect(row).toMatchObject({
+      kind: 'Journey',
+      place: 'Oxlade and Hathmoor (Hathmoor: place not given)'
+    });
     expect(told.subtitle).toContain('Thick line: the journey of this moment.');
+    expect(tell('1964').subtitle).toContain('Line: an earlier journey.');
   });
 });

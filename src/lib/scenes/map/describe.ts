@@ -16,7 +16,7 @@ export interface MapFigure extends Size {
 
 const nameFrame = (frame: MapFrame): string => mapFrames.find(({ id }) => id === frame)?.title ?? frame;
 
-/** A place and how exactly it is known: “Fallujah”, “West Baghdad (approximate)”, “Anbar (no town named)”. */
+/** A place and how exactly it is known: “Oxlade”, “Ferry Quarter (approximate)”, “Brathdale (no town named)”. */
 function sayPlaces(one: ViewEvent): string {
   const names = sayList(one.places.map(placeName));
   if (one.event.journey) {

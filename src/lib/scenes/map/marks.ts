@@ -287,7 +287,7 @@ export function layGround(view: MapView, size: Size): Ground {
     return { key, name, exactness: sort, events, ...(stop ? { stop } : {}) };
   });
 
-  const laid = layClusters(clusters);
+  const laid = layClusters(clusters, size);
   const shownIds = new Set([
     ...laid.flatMap(({ items }) => items.map(({ one }) => one.event.id)),
     ...areaLists.flatMap(({ events, stop }) =>
@@ -353,12 +353,12 @@ export const listGlyph = ({ hue, status, current }: ViewEvent, at: Point): Place
 type Loose = Point & { key: string; items: ClusterItem[]; way?: 'From' | 'To' };
 
 /** Clusters side by side; those that would still cover one another become one, from west to east. */
-function layClusters(clusters: readonly Loose[]): Cluster[] {
+function layClusters(clusters: readonly Loose[], size: Size): Cluster[] {
   const isFixed = ({ items }: Pick<Cluster, 'items'>): boolean =>
     items.some(({ glyph }) => glyph.sort !== 'event');
   const loose = [...clusters];
   for (;;) {
-    const laid = loose.map(layCluster);
+    const laid = loose.map((cluster) => layCluster(cluster, size));
     const covers = (a: Cluster, b: Cluster): boolean =>
       a.items.some(({ glyph: one }) =>
         b.items.some(({ glyph: other }) => Math.hypot(one.x - other.x, one.y - other.y) < together)
@@ -379,13 +379,22 @@ function layClusters(clusters: readonly Loose[]): Cluster[] {
   }
 }
 
-/** Side by side: a stop or an area keeps its place, else the row is in the middle of it. */
-function layCluster(cluster: Loose): Cluster {
+/**
+ * Side by side: a stop or an area keeps its place, else the row is in the middle of it. A row that would leave the figure
+ * is moved into it, or turned about what keeps its place.
+ */
+function layCluster(cluster: Loose, { width }: Size): Cluster {
   const [first] = cluster.items;
   const isFixed = first !== undefined && first.glyph.sort !== 'event';
-  const start = isFixed ? first.glyph.x : cluster.x - ((cluster.items.length - 1) * spacing) / 2;
+  const length = (cluster.items.length - 1) * spacing;
+  const beside = isFixed ? Math.max(0, first.glyph.r - 11) : 0;
+  const start = isFixed
+    ? first.glyph.x
+    : Math.max(eventRadius, Math.min(cluster.x - length / 2, width - eventRadius - length));
+  const turns = isFixed && start + length + beside > width - eventRadius && start > width / 2;
   const items = cluster.items.map((item, index): ClusterItem => {
-    const x = start + index * spacing + (isFixed && index > 0 ? Math.max(0, first.glyph.r - 11) : 0);
+    const along = index === 0 ? 0 : index * spacing + beside;
+    const x = turns ? start - along : start + along;
     // Beside an area its other events are rings of the usual size
     const r = index > 0 ? Math.min(item.glyph.r, eventRadius) : item.glyph.r;
     return { ...item, glyph: { ...item.glyph, x, y: cluster.y, r } };

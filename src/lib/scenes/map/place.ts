@@ -2,7 +2,7 @@
 import type { Account, MapFrame } from '../../story';
 import { type Box, findFree, meet } from '../shared/labels';
 import type { Size } from '../scene';
-import { type BaseName, areas, frames, names, unitsPerKm } from './base';
+import { type BaseName, areas, names, unitsPerKm } from './base';
 import { type LaidList, countryLines, layList, sayCluster, sayStop } from './captions';
 import {
   type Cluster,
@@ -18,7 +18,7 @@ import {
   pointOn
 } from './marks';
 import { type MapView } from './view';
-import { type Window, toPx } from './window';
+import { type Window, findWindow, toPx } from './window';
 import { type Line, type PlacedLabel, setLabel, setText, stackLines, textSize, widest } from './words';
 
 export interface PlacedTown {
@@ -279,14 +279,13 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
 
   for (const cluster of [...clusters].sort((a, b) => rank(a) - rank(b))) {
     const side = cluster.items.find(({ one }) => one.event.label?.side)?.one.event.label?.side;
-    const others = taken;
     for (const lines of sayCluster(cluster, form, view)) {
       const { height } = stackLines(lines);
       const width = widest(lines);
       const first = (lines[0]?.size ?? textSize) * 1.18;
       const corners = cluster.way ? overEdge(cluster.box, width, height) : [];
       const candidates = [...corners, ...around(cluster.box, width, height, first, side)];
-      const free = findFree(candidates, others, bounds, ways);
+      const free = findFree(candidates, taken, bounds, ways);
       if (!free) continue;
       const { anchor } = free as (typeof candidates)[number];
       labels.push(setLabel(cluster.key, free, anchor, lines));
@@ -341,10 +340,11 @@ function emptyLines({ last, next }: MapView, { width }: Size): Line[] {
 function placeNames(
   frame: MapFrame,
   { form, window }: Ground,
-  taken: Box[],
+  marked: readonly Box[],
   ways: readonly Box[],
   bounds: Box
 ): { labels: PlacedLabel[]; towns: PlacedTown[] } {
+  const taken = [...marked];
   const labels: PlacedLabel[] = [];
   const towns: PlacedTown[] = [];
   const all = names
@@ -428,6 +428,6 @@ function placeRiver(key: string, { text }: BaseName, x: number, y: number, turn:
 }
 
 const anchorsOf = (key: string, frame: MapFrame): readonly (readonly [number, number])[] => {
-  const [left = 0, top = 0, right = 0, bottom = 0] = frames[frame] ?? [];
+  const [left, top, right, bottom] = findWindow(frame).box;
   return areas[key]?.at?.[frame] ?? [[(left + right) / 2, (top + bottom) / 2]];
 };

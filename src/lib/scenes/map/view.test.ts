@@ -1,139 +1,153 @@
 import { describe, expect, it } from 'vitest';
-import { declaration, moment, origins, realRecord, split } from './realRecord';
+import type { LedgerEvent, Record } from '../../ledger/record';
+import type { MapSettings } from './settings';
+import { moment, recordFor } from './storyRecord';
 import { viewMap } from './view';
 
-const record = realRecord(split);
-const see = (at: string, options = {}) => viewMap(record, moment(at, options), split);
+const whole: MapSettings = { from: '1962', to: '1975', frame: 'lake' };
+const record = recordFor(whole);
+const see = (at: string, options = {}) => viewMap(record, moment(at, options), whole);
 const find = (at: string, id: string, options = {}) =>
   see(at, options).events.find(({ event }) => event.id === id);
+const named = (id: string): LedgerEvent => {
+  const found = record.events.find((event) => event.id === id);
+  if (!found) throw new Error(`no event ${id}`);
+  return found;
+};
+/** The record with one more event, after the row of another. */
+const withEvent = (like: string, changes: Partial<LedgerEvent>): Record => ({
+  ...record,
+  events: [...record.events, { ...named(like), ...changes, id: 'ev-made-up' }]
+});
 
 describe('what the map shows at a moment', () => {
   it('has an event from its day on: of the moment first, earlier afterwards', () => {
-    const id = 'ev-2007-03-27-dari-killed';
-    expect(find('2007-03-26', id)).toBeUndefined();
-    expect(find('2007-03-27', id)).toMatchObject({ current: true, status: 'claimed', exactness: 'point' });
-    expect(find('2007-03-28', id)).toMatchObject({ current: false });
+    const id = 'ev-1965-05-word';
+    expect(find('1965-05-08', id)).toBeUndefined();
+    expect(find('1965-05-09', id)).toMatchObject({ current: true, status: 'reported', exactness: 'point' });
+    expect(find('1965-05-10', id)).toMatchObject({ current: false });
   });
 
   it('shows an imprecise date at the latest day that its range allows', () => {
-    const id = 'ev-2007-10-11-samarra';
-    expect(find('2007-11-29', id)).toBeUndefined();
-    expect(find('2007-11-30', id)?.current).toBe(true);
-    expect(find('2007-02-27', 'ev-2007-02-fallujah-mosque')).toBeUndefined();
-    expect(find('2007-02', 'ev-2007-02-fallujah-mosque')?.current).toBe(true);
+    expect(find('1970-11-29', 'ev-1970-autumn-moorings')).toBeUndefined();
+    expect(find('1970-11-30', 'ev-1970-autumn-moorings')?.current).toBe(true);
+    expect(find('1965-09-29', 'ev-1965-09-accepted')).toBeUndefined();
+    expect(find('1965-09', 'ev-1965-09-accepted')?.current).toBe(true);
+  });
+
+  it('shows an undated event where its row lets the picture draw it', () => {
+    expect(find('1968-12', 'ev-1969-letter')).toBeUndefined();
+    expect(find('1969-01', 'ev-1969-letter')).toMatchObject({ current: true, status: 'claimed' });
   });
 
   it('leaves out what ended before the chapter begins', () => {
-    const late = { ...split, from: '2007' };
-    const ids = viewMap(record, moment('2007-06'), late).events.map(({ event }) => event.id);
-    expect(ids).not.toContain('ev-2006-09-anbar-salvation-council');
-    expect(ids).toContain('ev-2007-02-fallujah-mosque');
+    const late = { ...whole, from: '1968-06' };
+    const ids = viewMap(record, moment('1970-06'), late).events.map(({ event }) => event.id);
+    expect(ids).not.toContain('ev-1968-02-committee');
+    expect(ids).toContain('ev-1968-11-03-declared');
   });
 
   it('has an event without more than a country only while it is of the moment', () => {
-    expect(find('2007-06-06', 'ev-2007-06-06-truce')).toMatchObject({ exactness: 'country', current: true });
-    expect(find('2007-06-07', 'ev-2007-06-06-truce')).toBeUndefined();
-    expect(see('2007-06-07').placeless).toBeGreaterThan(see('2007-06-05').placeless);
-    expect(find('2006-12', 'ev-2006-09-anbar-salvation-council')).toMatchObject({
-      exactness: 'governorate',
-      current: false
-    });
+    const id = 'ev-1962-oars-lent';
+    expect(find('1962', id)).toMatchObject({ exactness: 'country', current: true });
+    expect(find('1963-01', id)).toBeUndefined();
+    expect(see('1963-01').placeless).toBe(see('1962').placeless + 1);
+    expect(find('1974-12', 'ev-1974-scheme')).toMatchObject({ exactness: 'governorate', current: false });
   });
 
   it('takes the most exact place that a row names', () => {
-    expect(find('2007-06', 'ev-2007-06-baghdad-gunbattles')).toMatchObject({
+    expect(find('1968-11-03', 'ev-1968-11-03-crowd')).toMatchObject({
       approximate: true,
-      places: [{ id: 'west-baghdad' }]
+      places: [{ id: 'ferry-quarter' }]
     });
-    expect(find('2006-10-12', 'ev-2006-10-12-hilf')?.places.map(({ id }) => id)).toEqual(['anbar']);
+    const several = withEvent('ev-1965-05-word', {
+      places: ['orlund', 'brathdale', 'oxlade'].map((id) => ({ id, role: 'location' }))
+    });
+    const events = viewMap(several, moment('1965-05-09'), whole).events;
+    expect(events.find(({ event }) => event.id === 'ev-made-up')?.places.map(({ id }) => id)).toEqual([
+      'oxlade'
+    ]);
   });
 
   it('colours an event by the family of whoever acts first, and by none where nobody has one', () => {
-    expect(find('2006-09', 'ev-2006-09-anbar-salvation-council')?.hue).toBe('teal');
-    expect(find('2007-02', 'ev-2007-02-fallujah-mosque')?.hue).toBe('rust');
-    expect(find('2007-06', 'ev-2007-06-baghdad-gunbattles')?.hue).toBe('gold');
-    const early = viewMap(realRecord(origins), moment('2002-04'), origins).events;
-    expect(early.find(({ event }) => event.id === 'ev-2002-04-salih-attempt')?.hue).toBe('ink');
+    expect(find('1965-05-09', 'ev-1965-05-word')?.hue).toBe('gold');
+    expect(find('1965-09', 'ev-1965-09-accepted')?.hue).toBe('teal');
+    expect(find('1968-11-03', 'ev-1968-11-03-crowd')?.hue).toBe('blue');
+    const nobody = withEvent('ev-1965-05-word', { actors: [{ id: 'nell-harrow', role: 'alone' }] });
+    const events = viewMap(nobody, moment('1965-05-09'), whole).events;
+    expect(events.find(({ event }) => event.id === 'ev-made-up')?.hue).toBe('ink');
   });
 
-  it('does not place what only its papers were found at', () => {
-    const far = realRecord(declaration);
-    const ids = viewMap(far, moment('2007-10-18', { map: 'wide' }), declaration).events.map(
-      ({ event }) => event.id
-    );
-    expect(ids).not.toContain('ev-2007-10-18-letter-to-karim');
+  it('leaves out what its row keeps off the map', () => {
+    expect(find('1974-02', 'ev-1974-drawer')).toBeUndefined();
   });
 
   it('says when the last event was and when the next will be, where nothing is placed', () => {
-    const view = see('2005-01');
+    const view = see('1961');
     expect(view.events).toEqual([]);
-    expect(view.next).toMatch(/May 2005/);
+    expect(view.next).toBe('spring 1962');
     expect(view.last).toBeUndefined();
+    expect(see('1975').last).toBe('May to September 1974');
   });
 });
 
 describe('accounts on the map', () => {
-  const id = 'ev-2006-10-15-isi-declared';
+  const id = 'ev-1968-11-03-declared';
 
   it('make an event the claim of the party that tells it, and leave all else as it is', () => {
-    const evidence = see('2006-10-15');
-    const party = see('2006-10-15', { account: 'islamic-state' });
+    const neutral = see('1968-11-03');
+    const party = see('1968-11-03', { account: 'club' });
     const told = party.events.filter(({ said }) => said !== undefined).map(({ event }) => event.id);
     expect(told).toEqual([id]);
-    expect(party.events.find(({ event }) => event.id === id)).toMatchObject({
+    expect(find('1968-11-03', id, { account: 'club' })).toMatchObject({ status: 'claimed', hue: 'gold' });
+    expect(find('1968-11-03', id, { account: 'association' })).toMatchObject({
       status: 'claimed',
-      hue: 'rust'
+      hue: 'teal'
     });
-    expect(find('2006-10-15', id, { account: 'al-qaeda' })).toMatchObject({ status: 'claimed', hue: 'blue' });
-    expect(find('2006-10-15', id)).toMatchObject({ status: 'disputed' });
-    const others = ({ events }: typeof evidence) => events.filter(({ event }) => event.id !== id);
-    expect(others(party)).toEqual(others(evidence));
+    expect(find('1968-11-03', id)).toMatchObject({ status: 'disputed' });
+    const others = ({ events }: typeof neutral) => events.filter(({ event }) => event.id !== id);
+    expect(others(party)).toEqual(others(neutral));
   });
 
   it('agree unless a party has words of its own for a drawn event', () => {
-    expect(see('2006-09').agree).toBe(true);
-    for (const account of ['evidence', 'islamic-state', 'al-qaeda'])
-      expect(see('2006-10-15', { account }).agree).toBe(false);
-    expect(see('2007-03-27').agree).toBe(true);
+    expect(see('1965-05').agree).toBe(true);
+    for (const account of ['records', 'club', 'association'])
+      expect(see('1968-11-03', { account }).agree).toBe(false);
   });
 });
 
 describe('journeys', () => {
-  const journeys = realRecord(origins);
-  const at = (text: string) => viewMap(journeys, moment(text), origins);
+  const stopsOf = (at: string, of = record) => viewMap(of, moment(at), whole).stops;
 
-  it('number their stops in order: Iran, the enclave, Baghdad, Ayn al-Hilweh by July 2002', () => {
-    const stops = at('2002-07').stops.map(({ place, number }) => `${number} ${place.id}`);
-    expect(stops).toEqual([
-      '0 afghanistan',
-      '1 iran',
-      '2 ansar-enclave',
-      '3 baghdad',
-      '4 ayn-al-hilweh',
-      '5 syria'
+  it('number their stops in order, from where each began', () => {
+    expect(stopsOf('1972').map(({ place, number }) => `${number} ${place.id}`)).toEqual([
+      '0 pellmouth',
+      '1 oxlade',
+      '2 hathmoor',
+      '3 dunmarrow'
     ]);
   });
 
   it('have legs up to the moment and none after it', () => {
-    expect(at('2002-03').legs.map(({ to }) => to.id)).toEqual(['iran']);
-    expect(at('2002-05').legs.map(({ to, current }) => `${to.id} ${current}`)).toEqual([
-      'iran false',
-      'ansar-enclave false',
-      'baghdad true'
+    expect(see('1962').legs).toEqual([]);
+    expect(see('1963').legs.map(({ to, current }) => `${to.id} ${current}`)).toEqual([
+      'oxlade true',
+      'hathmoor true'
     ]);
-    expect(
-      at('2002-07')
-        .legs.filter(({ current }) => current)
-        .map(({ to }) => to.id)
-    ).toEqual(['ayn-al-hilweh', 'syria']);
+    expect(see('1971').legs.map(({ from, to, current }) => `${from.id} ${to.id} ${current}`)).toEqual([
+      'pellmouth oxlade false',
+      'oxlade hathmoor false',
+      'pellmouth dunmarrow true'
+    ]);
   });
 
   it('keep the number of a place that is reached again', () => {
-    const stops = at('2003-03-29').stops;
-    expect(stops.find(({ place }) => place.id === 'ansar-enclave')).toMatchObject({
-      number: 2,
-      current: false
+    const back = withEvent('ev-1971-juniors', {
+      journey: { of: 'far-shore-juniors', stops: ['dunmarrow', 'oxlade'] }
     });
-    expect(stops.find(({ place }) => place.id === 'iran')).toMatchObject({ number: 1, current: true });
+    const stops = stopsOf('1971', back);
+    expect(stops.find(({ place }) => place.id === 'oxlade')).toMatchObject({ number: 1, current: true });
+    expect(stops.find(({ place }) => place.id === 'hathmoor')).toMatchObject({ number: 2, current: false });
+    expect(stops.find(({ place }) => place.id === 'dunmarrow')).toMatchObject({ number: 3 });
   });
 });

@@ -1,7 +1,7 @@
 /** A window onto the drawing, fitted to a figure. */
 import type { MapFrame } from '../../story';
 import type { Size } from '../scene';
-import { frames } from './base';
+import { windows } from './base';
 
 /** From drawing units to px: `x * scale + dx`. */
 export interface Window {
@@ -10,11 +10,16 @@ export interface Window {
   readonly dy: number;
 }
 
+/** Where a window lies on the drawing, and the sheet that it is cut from. Throws on an id that is none. */
+export function findWindow(frame: MapFrame): NonNullable<(typeof windows)[MapFrame]> {
+  const found = windows[frame];
+  if (!found) throw new Error(`The base map has no window “${frame}”: npm run geo`);
+  return found;
+}
+
 /** The whole of a frame’s box in the middle of the figure; what is beside it shows more map, never less. */
 export function fitWindow(frame: MapFrame, { width, height }: Size): Window {
-  const box = frames[frame];
-  if (!box) throw new Error(`The base map has no window “${frame}”: npm run geo`);
-  const [left, top, right, bottom] = box;
+  const [left, top, right, bottom] = findWindow(frame).box;
   const scale = Math.min(width / (right - left), height / (bottom - top));
   return { scale, dx: (width - (left + right) * scale) / 2, dy: (height - (top + bottom) * scale) / 2 };
 }

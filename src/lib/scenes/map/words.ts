@@ -70,8 +70,9 @@ export function stackLines(lines: readonly Line[]): { lines: PlacedLine[]; heigh
   return { lines: stacked, height };
 }
 
-/** Lines that were set before: from date to date most words stay */
+/** Lines that were set before: from date to date most words stay. Begun anew when it is longer than any chapter needs. */
 const known = new Map<string, readonly string[]>();
+const mostKnown = 2000;
 
 /** A text in as few lines as fit `width` px, and these about equally long. */
 export function setText(text: string, width: number, manner: Omit<Line, 'text'>): Line[] {
@@ -86,6 +87,7 @@ export function setText(text: string, width: number, manner: Omit<Line, 'text'>)
       if (shorter.length > lines.length) break;
       lines = shorter;
     }
+    if (known.size >= mostKnown) known.clear();
     known.set(key, lines);
   }
   return lines.map((line) => ({ ...manner, text: line }));

@@ -1,0 +1,206 @@
+/** Makes the drawing of the base map, and where its windows and names lie, from a story’s geometry. Build only. */
+import type { Place } from '../../../ledger/build/schema';
+import { makeProjection } from '../../../ledger/build/projection';
+import type { BakedArea, BakedBase, BakedGeo, BakedName, SheetName } from './baked';
+import type { Geo } from './readGeo';
+import {
+  type Drawn,
+  draw,
+  writeCountries,
+  writeGovernorates,
+  writeLakes,
+  writeRivers,
+  writeShape,
+  writeSheet
+} from './sheet';
+import {
+  type Box,
+  type LonLat,
+  type Topo,
+  boxOf,
+  factsOf,
+  idOf,
+  joinBoxes,
+  linesOf,
+  shapesOf
+} from './topology';
+
+type Sides = (point: LonLat) => [number, number];
+
+/** `geo` has no fault, nor have `places` as far as the map is concerned: `checkGeo`. */
+export function bakeGeo({ map, topologies, towns }: Geo, places: readonly Place[]): BakedGeo {
+  const { parallels, center, unitsPerKm } = map.projection;
+  const project = makeProjection(map.projection);
+  const sides: Sides = ([lon, lat]) => {
+    const { x, y } = project(lon, lat);
+    return [x, y];
+  };
+  const windows = Object.fromEntries(
+    Object.entries(map.windows).map(([id, { holds, sheet }]) => [id, { box: boxAround(holds, sides), sheet }])
+  );
+  const seenOn = (sheet: SheetName): Box =>
+    joinBoxes(Object.values(windows).flatMap((one) => (one.sheet === sheet ? [one.box] : [])));
+  const drawFile = (file: string | undefined, sheet: SheetName, unit = 1): Drawn | undefined => {
+    const topology = file === undefined ? undefined : topologies.get(file);
+    return topology && draw(topology, unit, sides, seenOn(sheet));
+  };
+
+  const names = nameBase({ map, towns }, sides, (river, sheet, point) => {
+    const [left, top, right, bottom] = seenOn(sheet);
+    const span = Math.sqrt((right - left) * (bottom - top)) / 40;
+    return findReach(drawFile(map.sheets[sheet]?.rivers, sheet)?.topology, river, point, span);
+  });
+  const near = drawFile(map.sheets.near.land, 'near') as Drawn;
+  const { far } = map.sheets;
+  const { tinted, areas } = findAreas(near, { map, topologies }, places, sides);
+  const corners = Object.values(windows).flatMap(({ box }) => box);
+  // Thrice as far from the middle as any window, in round numbers
+  const sea = Math.ceil((3 * Math.max(...corners.map(Math.abs))) / 10_000) * 10_000;
+  return {
+    near: writeSheet(sea, [
+      ...writeCountries(near, map),
+      writeGovernorates(near, map.unlined),
+      ...writeRivers(drawFile(map.sheets.near.rivers, 'near')),
+      writeLakes(drawFile(map.sheets.near.lakes, 'near')),
+      ...tinted
+    ]),
+    ...(far
+      ? {
+          far: writeSheet(sea, [
+            ...writeCountries(drawFile(far.land, 'far', far.unit) as Drawn, map),
+            ...writeRivers(drawFile(far.rivers, 'far', far.unit)),
+            writeLakes(drawFile(far.lakes, 'far')),
+            ...tinted
+          ])
+        }
+      : {}),
+    base: { projection: { parallels, center: [center[0], center[1]] }, unitsPerKm, windows, names, areas }
+  };
+}
+
+/** The box that holds a span of degrees, whose sides bend on the drawing. */
+function boxAround([west, south, east, north]: Box, sides: Sides): Box {
+  const along = [0, 0.25, 0.5, 0.75, 1].map((part) => west + (east - west) * part);
+  return boxOf([south, north].flatMap((lat) => along.map((lon) => sides([lon, lat]))));
+}
+
+/** Areas that rows name without a town, and the outlines of those that are governorates. */
+function findAreas(
+  near: Drawn,
+  { map, topologies }: Pick<Geo, 'map' | 'topologies'>,
+  places: readonly Place[],
+  sides: Sides
+): { tinted: string[]; areas: BakedBase['areas'] } {
+  const tinted: string[] = [];
+  const areas: Record<string, BakedArea> = {};
+  const drawn = new Set(
+    Object.values(map.sheets).flatMap(({ land }) => shapesOf(topologies.get(land), 'countries').map(idOf))
+  );
+  for (const { id, name, precision } of places) {
+    if (precision !== 'governorate' && precision !== 'country') continue;
+    const grounds = map.grounds[id];
+    const at = Object.entries(grounds ?? {}).map(([frame, points]) => [frame, points.map(sides)] as const);
+    const ground = grounds ? { at: Object.fromEntries(at) } : {};
+    if (precision === 'governorate') {
+      const shape = shapesOf(near.topology, 'gov').find((one) => factsOf(one).name === name);
+      if (!shape) continue;
+      const { ar } = factsOf(shape);
+      tinted.push(writeShape(near, shape));
+      areas[id] = { ...(ar ? { ar } : {}), outline: idOf(shape), ...ground };
+    } else {
+      const country = map.countries.find(({ text }) => text === name)?.id;
+      if (country !== undefined && drawn.has(country)) areas[id] = { outline: country, ...ground };
+    }
+  }
+  return { tinted, areas };
+}
+
+/** `reach`: where and how a river passes a point of a sheet. */
+function nameBase(
+  { map, towns: gazetteer }: Pick<Geo, 'map' | 'towns'>,
+  sides: Sides,
+  reach: (river: string, sheet: SheetName, point: LonLat) => readonly number[]
+): BakedName[] {
+  const byWindow = (
+    at: { [frame: string]: LonLat },
+    find: (point: LonLat, frame: string) => readonly number[]
+  ): BakedName['at'] =>
+    Object.fromEntries(
+      Object.keys(map.windows).flatMap((frame) => {
+        const point = at[frame];
+        return point ? [[frame, find(point, frame)]] : [];
+      })
+    );
+  const towns = [...new Set(Object.values(map.towns).flat())].flatMap((text): BakedName[] => {
+    const found = gazetteer.find(({ name }) => name === text);
+    if (!found) return [];
+    const shown = Object.keys(map.windows).filter((frame) => map.towns[frame]?.includes(text));
+    return [
+      {
+        kind: 'town',
+        text,
+        rank: Math.min(...shown.map((frame) => map.towns[frame]?.indexOf(text) ?? 0)),
+        at: Object.fromEntries(shown.map((frame) => [frame, sides([found.lon, found.lat])]))
+      }
+    ];
+  });
+  return [
+    ...map.countries.map(({ text, ar, rank, at }): BakedName => ({
+      kind: 'country',
+      text,
+      ...(ar ? { ar } : {}),
+      rank,
+      at: byWindow(at, (point) => sides(point))
+    })),
+    ...towns,
+    ...map.rivers.map(({ id, text, at }): BakedName => ({
+      kind: 'river',
+      text,
+      rank: 1,
+      at: byWindow(at, (point, frame) => reach(id, map.windows[frame]?.sheet ?? 'near', sides(point)))
+    }))
+  ];
+}
+
+/**
+ * Where a river passes nearest to a point, and its slope there, in degrees between −90 and 90. The slope is over `span`
+ * either way, so that a bend does not tilt the name.
+ */
+function findReach(topology: Topo | undefined, river: string, [x, y]: LonLat, span: number): number[] {
+  const [best] = shapesOf(topology, 'rivers')
+    .filter((shape) => factsOf(shape).river === river)
+    .flatMap((shape) => (topology ? linesOf(topology, shape) : []))
+    .flatMap((line) => line.map((position, index) => ({ line, index, position })))
+    .map((reach) => ({
+      ...reach,
+      off: Math.hypot((reach.position[0] ?? 0) - x, (reach.position[1] ?? 0) - y)
+    }))
+    .sort((a, b) => a.off - b.off);
+  if (!best) return [x, y, 0];
+  const [bestX = 0, bestY = 0] = best.position;
+  const reachOut = (step: number): LonLat => {
+    let at: LonLat = [bestX, bestY];
+    for (let index = best.index + step; best.line[index]; index += step) {
+      const [nextX = 0, nextY = 0] = best.line[index] ?? [];
+      at = [nextX, nextY];
+      if (Math.hypot(nextX - bestX, nextY - bestY) > span) break;
+    }
+    return at;
+  };
+  const ends = [reachOut(-1), reachOut(1)].sort((a, b) => a[0] - b[0]);
+  const [[x0, y0], [x1, y1]] = ends as [LonLat, LonLat];
+  const slope = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
+  return [Math.round((x0 + x1) / 2), Math.round((y0 + y1) / 2), Math.round(slope)];
+}
+
+/** `base.json` as text: an entry a line. */
+export function writeBase(base: BakedBase): string {
+  const lines = Object.entries(base).map(([key, value]: [string, unknown]) => {
+    if (Array.isArray(value)) return `"${key}": [\n${value.map((one) => JSON.stringify(one)).join(',\n')}\n]`;
+    if (typeof value !== 'object' || value === null || key === 'projection')
+      return `"${key}": ${JSON.stringify(value)}`;
+    const entries = Object.entries(value).map(([id, one]) => `${JSON.stringify(id)}: ${JSON.stringify(one)}`);
+    return `"${key}": {\n${entries.join(',\n')}\n}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}

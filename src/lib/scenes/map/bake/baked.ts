@@ -1,0 +1,48 @@
+/** What `npm run geo` writes into `geo/baked/`. */
+import type { Projection } from '../../../ledger/build/projection';
+import type { MapFrame } from '../../../story';
+
+/** Near windows are cut from one drawing, far ones from another, of more land in fewer points. */
+export type SheetName = 'near' | 'far';
+
+/** `base.json`: where windows and names lie, in drawing units. */
+export interface BakedBase {
+  readonly projection: Pick<Projection, 'parallels' | 'center'>;
+  readonly unitsPerKm: number;
+  readonly windows: { readonly [frame in MapFrame]?: BakedWindow };
+  readonly names: readonly BakedName[];
+  /** Countries and governorates that rows name without a town, by the id of the place */
+  readonly areas: { readonly [place: string]: BakedArea };
+}
+
+export interface BakedWindow {
+  /** Left, top, right and bottom */
+  readonly box: readonly [number, number, number, number];
+  readonly sheet: SheetName;
+}
+
+export interface BakedName {
+  readonly kind: 'country' | 'town' | 'river';
+  readonly text: string;
+  readonly ar?: string;
+  /** Lower is placed first */
+  readonly rank: number;
+  /** x, y and, for a river, its slope in degrees, by the windows that show the name */
+  readonly at: { readonly [frame in MapFrame]?: readonly number[] };
+}
+
+export interface BakedArea {
+  /** In Arabic script; of governorates only */
+  readonly ar?: string;
+  /** Id of its outline in the drawing */
+  readonly outline?: string;
+  /** Where words about it go first, by window */
+  readonly at?: { readonly [frame in MapFrame]?: readonly (readonly [number, number])[] };
+}
+
+export interface BakedGeo {
+  /** SVG files of paths by id, without colours: the page gives them. The far one only where a window is cut from it */
+  readonly near: string;
+  readonly far?: string;
+  readonly base: BakedBase;
+}

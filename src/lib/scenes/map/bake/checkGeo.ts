@@ -1,0 +1,108 @@
+/** What is wrong in a story’s map, and in what the ledger asks of it. Build only. */
+import type { Place } from '../../../ledger/build/schema';
+import { faultIn } from '../../../ledger/build/parse';
+import type { Fault } from '../../../reading/fault';
+import { suggest } from '../../../reading/nearest';
+import { bakeGeo, writeBase } from './bake';
+import { type Geo, geoFile, parseGeo } from './readGeo';
+import { type Box, arcsOf, boxOf, factsOf, joinBoxes, shapesOf } from './topology';
+
+/**
+ * Every fault of the map: in `geo/`, in the rows of places as far as they are drawn, and in `geo/baked/`, where it is not
+ * what `npm run geo` would write. `files` are the texts of both folders (`readGeoFiles`), `frames` the ids of the story’s
+ * windows.
+ */
+export function checkGeo(
+  files: Record<string, string>,
+  frames: readonly string[],
+  places: readonly Place[]
+): Fault[] {
+  const { geo, faults } = parseGeo(files, frames);
+  if (!geo) return faults;
+  const wrongs = [...checkAreas(places, geo), ...checkCoordinates(places, geo)];
+  return wrongs.length > 0 ? wrongs : checkBaked(files, geo, places);
+}
+
+/** Rows without a town have the outline that they name, and words about them stand where there is such a row. */
+export function checkAreas(places: readonly Place[], { map, topologies }: Geo): Fault[] {
+  const names = shapesOf(topologies.get(map.sheets.near.land), 'gov').map(
+    (shape) => factsOf(shape).name ?? ''
+  );
+  const areas = places.filter(({ precision }) => precision === 'governorate' || precision === 'country');
+  const ids = areas.map(({ id }) => id);
+  return [
+    ...areas.flatMap(({ id, name, precision }) =>
+      // A map without governorates lists what lies in them, and tints none
+      precision === 'country' || names.length === 0 || names.includes(name)
+        ? []
+        : [
+            faultIn(
+              'places',
+              id,
+              `name: “${name}” is no governorate of the map; allowed: ${names.join(', ')}${suggest(name, names)}`
+            )
+          ]
+    ),
+    ...Object.keys(map.grounds)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({
+        file: geoFile,
+        says: `grounds: “${id}” is no country or governorate of places.yaml; allowed: ${ids.join(', ')}${suggest(id, ids)}`
+      }))
+  ];
+}
+
+/** What may lie anywhere: it is told in words, and marked only where the map has it. */
+const wide: readonly Place['precision'][] = ['country', 'region'];
+
+/** Rows that lie off the map, for one because latitude and longitude are swapped. */
+export function checkCoordinates(places: readonly Place[], map: Geo): Fault[] {
+  const [west, south, east, north] = findExtent(map);
+  const isOn = (lat: number, lon: number): boolean =>
+    lat >= south && lat <= north && [lon, lon + 360].some((one) => one >= west && one <= east);
+  const within = `lat ${south} to ${north}, lon ${west} to ${east}`;
+  return places.flatMap(({ id, lat, lon, precision }) => {
+    if (lat === null || lon === null || isOn(lat, lon)) return [];
+    const isSwapped = isOn(lon, lat);
+    if (wide.includes(precision) && !isSwapped) return [];
+    const hint = isSwapped ? `; swapped? lat ${lon}, lon ${lat} lies on it` : '';
+    return [
+      faultIn('places', id, `lat ${lat}, lon ${lon} lies off the map; allowed: within ${within}${hint}`)
+    ];
+  });
+}
+
+/** All that is drawn, in degrees: the land of every sheet, and what windows show of the sea. */
+function findExtent({ map, topologies }: Geo): Box {
+  const lands = Object.values(map.sheets).flatMap(({ land }) => topologies.get(land) ?? []);
+  const all = joinBoxes([
+    ...lands.map((land) => boxOf(arcsOf(land).flat())),
+    ...Object.values(map.windows).map(({ holds }) => holds)
+  ]);
+  const [west, south, east, north] = all;
+  const out = (value: number, round: (value: number) => number): number => round(value * 100) / 100;
+  return [out(west, Math.floor), out(south, Math.floor), out(east, Math.ceil), out(north, Math.ceil)];
+}
+
+/** Files in `geo/baked/` that are not what is made from the others. */
+export function checkBaked(files: Record<string, string>, geo: Geo, places: readonly Place[]): Fault[] {
+  const baked = writeBaked(geo, places);
+  const folder = 'content/geo/baked/';
+  const names = new Set([
+    ...Object.keys(baked),
+    ...Object.keys(files).flatMap((file) => (file.startsWith(folder) ? file.slice(folder.length) : []))
+  ]);
+  return [...names].flatMap((name) => {
+    const file = `${folder}${name}`;
+    if (files[file]?.replaceAll('\r\n', '\n') === baked[name]) return [];
+    return baked[name] === undefined
+      ? [{ file, says: `unknown file; allowed: ${Object.keys(baked).join(', ')}` }]
+      : [{ file, says: 'not what map.yaml, its sources and places.yaml make; run npm run geo' }];
+  });
+}
+
+/** The texts of `geo/baked/`, by their names. */
+export function writeBaked(geo: Geo, places: readonly Place[]): Record<string, string> {
+  const { near, far, base } = bakeGeo(geo, places);
+  return { 'near.svg': near, ...(far === undefined ? {} : { 'far.svg': far }), 'base.json': writeBase(base) };
+}
