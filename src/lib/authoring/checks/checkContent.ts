@@ -1,8 +1,6 @@
 import type { Fault } from '../../reading/fault';
-import { parseYaml } from '../../reading/yaml';
-import { z } from 'zod';
 import { checkFigures, checkLedger } from '../../ledger/build/check';
-import { checkPlaces, type Bounds } from '../../ledger/build/checkPlaces';
+import { checkGeo } from '../../scenes/map/bake/checkGeo';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
 import type { Ledger } from '../../ledger/build/schema';
 import { parseChapter, type ParsedChapter } from '../parsing/chapter';
@@ -43,7 +41,13 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
       parsed.map(({ file, strength }) => ({ file, ...strength }))
     ),
     ...checkFileEnds(chapters),
-    ...checkPlaces(ledger, findWindows(files['content/geo/map.yaml'])),
+    ...(story
+      ? checkGeo(
+          filesIn(files, 'content/geo/'),
+          story.map.frames.map(({ id }) => id),
+          ledger.places
+        )
+      : []),
     ...(story ? checkStory(ledger, parsed, { story, lineOf }) : []),
     ...checkTeaching(teaching, parsed),
     ...(story ? checkTexts(parsed, teaching, ledger, unread, fingerprints, story) : [])
@@ -51,15 +55,6 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
   return [...new Set(all.map((fault) => fault.file))].flatMap((file) =>
     all.filter((fault) => fault.file === file).sort((a, b) => placeOf(a) - placeOf(b))
   );
-}
-
-/** The windows of the map, as far as they can be read: whoever bakes it tells what is wrong with the rest. */
-function findWindows(text: string | undefined): Bounds[] {
-  const degrees = z.number();
-  const bounds = z.tuple([degrees, degrees, degrees, degrees]);
-  const map = z.looseObject({ windows: z.record(z.string(), z.looseObject({ holds: bounds })) });
-  const windows = map.safeParse(parseYaml(text ?? '').document.toJS()).data?.windows ?? {};
-  return Object.values(windows).map(({ holds }) => holds);
 }
 
 /** How long each chapter is and how hard to read, in the order of the chapters. */

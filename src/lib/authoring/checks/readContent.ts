@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGeoFiles } from '../../scenes/map/bake/readGeo';
 import { unpackFingerprints, type Fingerprints } from './fingerprints';
 
 /** Where the fingerprints of the documents are kept, in the content folder. */
@@ -21,11 +22,12 @@ export function readContent(folder: string): Record<string, string> {
       : [];
   const files = [
     ...folders.flatMap(names),
-    ...['story.yaml', 'geo/map.yaml'].filter((name) => existsSync(join(folder, name)))
+    ...['story.yaml'].filter((name) => existsSync(join(folder, name)))
   ];
-  return Object.fromEntries(
-    files.map((file) => [`content/${file}`, readFileSync(join(folder, file), 'utf8')])
-  );
+  return {
+    ...Object.fromEntries(files.map((file) => [`content/${file}`, readFileSync(join(folder, file), 'utf8')])),
+    ...readGeoFiles(folder)
+  };
 }
 
 /** The fingerprints of the documents; undefined where the folder has none. */

@@ -87,7 +87,8 @@ function checkStrengths(ledger: Ledger): Fault[] {
     const { allowed, fits } = bounds[bound];
     const wrong: [says: string, field?: string][] = [];
     const isReversed = low !== null && high !== null && low > high;
-    if (isReversed) wrong.push([`${low} is more than high, ${high}; allowed: low no greater than high`, 'low']);
+    if (isReversed)
+      wrong.push([`${low} is more than high, ${high}; allowed: low no greater than high`, 'low']);
     if (!fits(low !== null, high !== null))
       wrong.push([`“${bound}” does not fit low and high; allowed: ${allowed}`, 'bound']);
     else if (bound === 'exact' && low !== high && !isReversed)
@@ -170,7 +171,14 @@ function checkParagraphs(ledger: Ledger): Fault[] {
   return [
     ...ledger.sources.flatMap(({ id, core, paragraphs }) =>
       core && paragraphs === undefined
-        ? [faultIn('sources', id, 'missing; allowed: how many paragraphs this core document has', 'paragraphs')]
+        ? [
+            faultIn(
+              'sources',
+              id,
+              'missing; allowed: how many paragraphs this core document has',
+              'paragraphs'
+            )
+          ]
         : []
     ),
     ...kindNames.flatMap((kind) =>

@@ -40,7 +40,10 @@ function agrees(shown: string, edtf: string): boolean {
   const mentions = findMentions(shown);
   const [first, last, ...more] = mentions;
   if (!first) return true;
-  const isPair = last && more.length === 0 && /^\s*(to|and|[–/-])\s+?(?:late |early )?$|^[–/-]$/.test(shown.slice(first.to, last.from));
+  const isPair =
+    last &&
+    more.length === 0 &&
+    /^\s*(to|and|[–/-])\s+?(?:late |early )?$|^[–/-]$/.test(shown.slice(first.to, last.from));
   if (isPair && !first.side) {
     const [from = edtf, to = from] = edtf.split('/');
     return overlaps(first.span, parseSpan(from)) && overlaps(last.span, parseSpan(to));
@@ -66,17 +69,24 @@ function findMentions(text: string): Mention[] {
     return { from: hit.index, to: hit.index + all.length, day, month, season, year };
   });
   return hits.flatMap(({ from, to, day, month, season, year }, index) => {
-    const near = [...hits.slice(index), ...hits.slice(0, index).reverse()].find((one) => one.year !== undefined);
+    const near = [...hits.slice(index), ...hits.slice(0, index).reverse()].find(
+      (one) => one.year !== undefined
+    );
     const ofYear = year ?? near?.year;
     if (ofYear === undefined) return [];
     const parts = [
       ofYear,
       ...(season === undefined ? [] : [String(21 + seasons.findIndex((one) => one === season))]),
-      ...(month === undefined ? [] : [twoDigits(1 + months.findIndex((one) => one.startsWith(month.slice(0, 3))))]),
+      ...(month === undefined
+        ? []
+        : [twoDigits(1 + months.findIndex((one) => one.startsWith(month.slice(0, 3))))]),
       ...(day === undefined ? [] : [twoDigits(Number(day))])
     ];
     const span = findSpan(parts.join('-'));
-    const [, word] = /\b(after|since|from|before|until|by|within a month of)\s(?:early |late |mid-)?$/.exec(text.slice(0, from)) ?? [];
+    const [, word] =
+      /\b(after|since|from|before|until|by|within a month of)\s(?:early |late |mid-)?$/.exec(
+        text.slice(0, from)
+      ) ?? [];
     const side = word === undefined ? undefined : /after|since|from/.test(word) ? 'after' : 'before';
     return span ? [{ span, from, to, ...(side ? { side } : {}) }] : [];
   });

@@ -38,8 +38,7 @@ function findWrongs(tie: Tie, ties: ReadonlyMap<string, Tie>): Wrong[] {
     add('to', 'an “own” tie answers to nobody; allowed: no “to”');
   if (tie.kind !== 'own' && tie.to === undefined)
     add('to', 'missing; allowed: an actor, and none in an “own” tie only');
-  if (tie.kind === 'own' && !isRibbon)
-    add('lane', 'missing; allowed: the lane in which its ribbon lies');
+  if (tie.kind === 'own' && !isRibbon) add('lane', 'missing; allowed: the lane in which its ribbon lies');
   if (tie.lane !== undefined && tie.states !== undefined)
     add('states', 'the ribbon has a lane as well; allowed: either lane or states');
   if (isRibbon && withoutRibbon.includes(tie.kind))
@@ -50,7 +49,10 @@ function findWrongs(tie: Tie, ties: ReadonlyMap<string, Tie>): Wrong[] {
     add('start', 'a ribbon needs a date; allowed: edtf, or plot where the row is undated');
   const joins = tie.kind === 'merger-into' || tie.kind === 'member-of';
   if (tie.fromLane !== undefined && !isRibbon && !joins)
-    add('fromLane', 'the tie has no ribbon and joins none; allowed: with a lane, or in a merger or membership');
+    add(
+      'fromLane',
+      'the tie has no ribbon and joins none; allowed: with a lane, or in a merger or membership'
+    );
   for (const field of ['enters', 'lastNamed'] as const)
     if (tie[field] !== undefined && !isRibbon)
       add(field, 'the tie has no ribbon; allowed: with a lane or states');
@@ -79,9 +81,7 @@ function findWrongStates(tie: Tie, states: readonly TieState[]): Wrong[] {
     const spoken = inOrder(own.filter((state) => state.lane === undefined));
     const [first, last] = [drawn[0], drawn.at(-1)];
     if (!first || !last)
-      return [
-        `nothing is drawn for “${account}”; allowed: a state with a lane for each account`
-      ];
+      return [`nothing is drawn for “${account}”; allowed: a state with a lane for each account`];
     return [
       ...(tieStart && first.start.start > tieStart.end
         ? [`“${account}” begins after the tie; allowed: from ${saySpan(tieStart)}`]

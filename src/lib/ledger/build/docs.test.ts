@@ -106,12 +106,16 @@ const fileOf = (kind: Kind): string => `content/ledger/${kind}.yaml`;
 const chapter = 'content/chapters/2-regatta.svx';
 /** The templates of a kind, as rows of its file. */
 const templates = Object.fromEntries(
-  kindNames.map((kind) => [kind, [...ofKind(kind).matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text)])
+  kindNames.map((kind) => [
+    kind,
+    [...ofKind(kind).matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text)
+  ])
 ) as { [K in Kind]: string[] };
 
 /** The example with every template in it, and the new organisation where the page says that it belongs. */
 const withTemplates: Record<string, string> = { ...example };
-for (const kind of kindNames) withTemplates[fileOf(kind)] = [example[fileOf(kind)], ...templates[kind]].join('\n');
+for (const kind of kindNames)
+  withTemplates[fileOf(kind)] = [example[fileOf(kind)], ...templates[kind]].join('\n');
 function put(file: string, from: RegExp, to: string): void {
   expect(withTemplates[file]).toMatch(from);
   withTemplates[file] = withTemplates[file]!.replace(from, to);
@@ -145,15 +149,35 @@ const told = page.replaceAll('`', '').replaceAll('\\|', '|').replace(/\s+/g, ' '
 
 describe('What the page says of a fault is what the check says of', () => {
   it.each<[does: string, kind: Kind, from: string | RegExp, to: string]>([
-    ['a tab', 'events', '  date: { edtf: \'1972-04\'', "\tdate: { edtf: '1972-04'"],
+    ['a tab', 'events', "  date: { edtf: '1972-04'", "\tdate: { edtf: '1972-04'"],
     ['a bare date', 'events', "edtf: '1971-05'", 'edtf: 1971-05'],
     ['an impossible date', 'events', "edtf: '1971-05'", "edtf: '1971-13'"],
     ['another date in words', 'events', 'shown: May 1971 }', 'shown: May 1917 }'],
-    ['a date outside the story', 'events', "{ edtf: '1971-05', shown: May 1971 }", "{ edtf: '1917-05', shown: May 1917 }"],
+    [
+      'a date outside the story',
+      'events',
+      "{ edtf: '1971-05', shown: May 1971 }",
+      "{ edtf: '1917-05', shown: May 1917 }"
+    ],
     ['a straight apostrophe', 'places', 'says: A town far up the Wendle.', "says: Nobody's boat."],
-    ['a hash', 'events', 'says: Four rowers of the Mill Crew formed a crew of their own.', 'says: Boat # 4 left.'],
-    ['a colon', 'events', 'says: Four rowers of the Mill Crew formed a crew of their own.', 'says: Four: all of them.'],
-    ['a long caption', 'events', "caption: 'Wend Four formed, May 1971'", "caption: 'the Upper Wend Four left the Mill Crew and rowed alone, 1971'"],
+    [
+      'a hash',
+      'events',
+      'says: Four rowers of the Mill Crew formed a crew of their own.',
+      'says: Boat # 4 left.'
+    ],
+    [
+      'a colon',
+      'events',
+      'says: Four rowers of the Mill Crew formed a crew of their own.',
+      'says: Four: all of them.'
+    ],
+    [
+      'a long caption',
+      'events',
+      "caption: 'Wend Four formed, May 1971'",
+      "caption: 'the Upper Wend Four left the Mill Crew and rowed alone, 1971'"
+    ],
     ['a source that is not there', 'places', 'source: ferry-diary', 'source: diary'],
     ['a paragraph that is not there', 'places', 'para: 2', 'para: 120'],
     ['no locator', 'places', '{ source: ferry-diary, para: 2 }', '{ source: ferry-diary }'],
@@ -162,14 +186,39 @@ describe('What the page says of a fault is what the check says of', () => {
     ['a misspelt field', 'events', '  places:', '  placse:'],
     ['a missing text', 'events', /  says: Four rowers of the Mill Crew.*\n/, ''],
     ['one side only', 'events', '    - { by: Una Teal, says: Nobody asked us. }\n', ''],
-    ['a tie before its crew', 'ties', "start: { edtf: '1971-05', shown: May 1971 }", "start: { edtf: '1969', shown: '1969' }"],
-    ['an end before the start', 'ties', "end: { edtf: '1972-04', shown: April 1972 }", "end: { edtf: '1970-04', shown: April 1970 }"],
+    [
+      'a tie before its crew',
+      'ties',
+      "start: { edtf: '1971-05', shown: May 1971 }",
+      "start: { edtf: '1969', shown: '1969' }"
+    ],
+    [
+      'an end before the start',
+      'ties',
+      "end: { edtf: '1972-04', shown: April 1972 }",
+      "end: { edtf: '1970-04', shown: April 1970 }"
+    ],
     ['a misspelt lane', 'ties', 'lane: other-crews\n  order: 7', 'lane: others\n  order: 7'],
-    ['an account left out', 'ties', "    - account: club\n      start: '1972-04'\n      end: null\n      lane: other-crews\n      drawn: solid\n", "    - account: club\n      start: '1972-04'\n      end: null\n"],
+    [
+      'an account left out',
+      'ties',
+      "    - account: club\n      start: '1972-04'\n      end: null\n      lane: other-crews\n      drawn: solid\n",
+      "    - account: club\n      start: '1972-04'\n      end: null\n"
+    ],
     ['a bound that does not fit', 'strengths', 'high: 4\n', 'high: 5\n'],
     ['no no-figure row', 'strengths', /- id: st-none-wend-four[\s\S]*/, ''],
-    ['a side that rests elsewhere', 'disputes', "        - { source: ferry-diary, para: 12 }", "        - { source: ferry-diary, para: 11 }"],
-    ['a long quotation', 'quotes', 'text: the weir belongs to whoever is awake', `text: ${'word '.repeat(25)}`]
+    [
+      'a side that rests elsewhere',
+      'disputes',
+      '        - { source: ferry-diary, para: 12 }',
+      '        - { source: ferry-diary, para: 11 }'
+    ],
+    [
+      'a long quotation',
+      'quotes',
+      'text: the weir belongs to whoever is awake',
+      `text: ${'word '.repeat(25)}`
+    ]
   ])('%s', (_does, kind, from, to) => {
     const faults = check(fileOf(kind), from, to);
     const wrongs = faults.map(
@@ -186,7 +235,9 @@ describe('What the page says of a fault is what the check says of', () => {
 
   it('an id that another row has', () => {
     const [fault = ''] = check(fileOf('actors'), 'id: una-teal', 'id: upper-wend-four');
-    expect(fault).toMatch(/two rows have this id, the other at line \d+; allowed: each id once in the whole ledger$/);
+    expect(fault).toMatch(
+      /two rows have this id, the other at line \d+; allowed: each id once in the whole ledger$/
+    );
     expect(told).toContain('two rows have this id, the other at line');
   });
 

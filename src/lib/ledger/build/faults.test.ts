@@ -30,7 +30,11 @@ function spoil(slips: readonly Slip[]): Record<string, string> {
   return files;
 }
 
-function findFaults(files: Record<string, string>, actors: string[] = ['pellmouth-club'], rolls?: number): Fault[] {
+function findFaults(
+  files: Record<string, string>,
+  actors: string[] = ['pellmouth-club'],
+  rolls?: number
+): Fault[] {
   const { ledger, faults, unread, withLines } = parseLedger(files);
   return withLines([
     ...faults,

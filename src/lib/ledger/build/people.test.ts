@@ -148,7 +148,9 @@ describe('the ledger check', () => {
       'confused: [{dispute: cf-nobody, with: [nell-nobody]}]'
     );
     expect(() => loadLedger(files)).toThrow(/:40, row maud-penrick: confused 1\.dispute: no row “cf-nobody”/);
-    expect(() => loadLedger(files)).toThrow(/:40, row maud-penrick: confused 1\.with 1: no row “nell-nobody”/);
+    expect(() => loadLedger(files)).toThrow(
+      /:40, row maud-penrick: confused 1\.with 1: no row “nell-nobody”/
+    );
   });
 
   it('knows every relation that a row has to another', () => {

@@ -5,14 +5,7 @@
  */
 import { z } from 'zod';
 import { findSpan, momentForms } from '../../moments';
-import {
-  actKinds,
-  allegianceKinds,
-  linkKinds,
-  relations,
-  statuses,
-  undrawnKinds
-} from '../vocabulary';
+import { actKinds, allegianceKinds, linkKinds, relations, statuses, undrawnKinds } from '../vocabulary';
 
 const id = z
   .string()
@@ -115,7 +108,14 @@ export const actor = z.strictObject({
     .array(z.strictObject({ role: words, of: id, start: moment.nullable(), end: moment.nullable() }))
     .optional(),
   lineage: z
-    .array(z.strictObject({ relation: z.enum(relations), actor: id, date: moment.nullable(), note: words.optional() }))
+    .array(
+      z.strictObject({
+        relation: z.enum(relations),
+        actor: id,
+        date: moment.nullable(),
+        note: words.optional()
+      })
+    )
     .optional(),
   /** Disputes about its name, and those with whom it could be confused */
   confused: z.array(z.strictObject({ dispute: id, with: z.array(id).optional() })).optional(),
@@ -212,9 +212,7 @@ export const tie = z.strictObject({
   order: z.number().int().optional(),
   /** The last moment at which a source names the group; after it the ribbon fades */
   lastNamed: moment.optional(),
-  summaries: z
-    .array(z.strictObject({ account: id, says: words, evidence: z.array(id), cites }))
-    .optional(),
+  summaries: z.array(z.strictObject({ account: id, says: words, evidence: z.array(id), cites })).optional(),
   events: z.array(id),
   cites,
   label: label(40, 25),

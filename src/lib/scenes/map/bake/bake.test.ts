@@ -131,10 +131,10 @@ describe('the coordinates of a place', () => {
   it('lie on the map, and are not swapped', () => {
     const town = placeOf('oxlade');
     expect(checkCoordinates([{ ...town, lat: town.lon, lon: town.lat }], geo).map(sayFault)).toEqual([
-      'content/ledger/places.yaml, row oxlade: lat -5.62, lon -19.6 lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9; swapped? lat -19.6, lon -5.62 lies on it'
+      'content/ledger/places.yaml, row oxlade: lat: -5.62, with lon -19.6, lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9; swapped? lat -19.6, lon -5.62 lies on it'
     ]);
     expect(checkCoordinates([{ ...town, lat: 51.5 }], geo).map(({ says }) => says)).toEqual([
-      'lat 51.5, lon -5.62 lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9'
+      'lat: 51.5, with lon -5.62, lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9'
     ]);
   });
 

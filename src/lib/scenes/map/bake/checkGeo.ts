@@ -67,7 +67,12 @@ export function checkCoordinates(places: readonly Place[], map: Geo): Fault[] {
     if (wide.includes(precision) && !isSwapped) return [];
     const hint = isSwapped ? `; swapped? lat ${lon}, lon ${lat} lies on it` : '';
     return [
-      faultIn('places', id, `lat ${lat}, lon ${lon} lies off the map; allowed: within ${within}${hint}`)
+      faultIn(
+        'places',
+        id,
+        `lat: ${lat}, with lon ${lon}, lies off the map; allowed: within ${within}${hint}`,
+        'lat'
+      )
     ];
   });
 }
