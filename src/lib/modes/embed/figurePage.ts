@@ -10,7 +10,7 @@ import { oembedLink } from '../../published/oembed';
 import { site } from '../../published/place';
 import { sayDocument } from './document';
 
-/** Every step of the work; with the parties’ accounts where these differ from Evidence in the figure that leads. */
+/** Every step of the work; with the parties’ accounts where these differ from the neutral one in the figure that leads. */
 export function listFigures(): { chapter: string; step: string; accounts: readonly Account[] }[] {
   return chapters.flatMap(({ storyboard: { chapter } }) => {
     const found = findChapter(chapter.id);
@@ -37,7 +37,7 @@ export function sayFigure(chapter: string, id: string, account: Account): Respon
     title: `${step.title}${whose} · ${work}`,
     description: `${step.says}. ${says} One figure, with its table and its sources.`,
     canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
-    // An answer would be the figure by the evidence
+    // An answer would be the figure in the neutral account
     head: account === neutral ? oembedLink({ chapter, step: id, title: step.title }, site) : '',
     body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
     scenes: [step.lead]

@@ -6,5 +6,5 @@ export const prerender = true;
 export const trailingSlash = 'always';
 export const entries: EntryGenerator = () => listFigures().map(({ chapter, step }) => ({ chapter, step }));
 
-/** One step’s leading figure, by the evidence. */
+/** One step’s leading figure, in the neutral account. */
 export const GET: RequestHandler = ({ params }) => sayFigure(params.chapter, params.step, neutral);
