@@ -19,6 +19,7 @@ import { createServer } from 'node:http';
 import { createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findContentFolder } from '../src/lib/story/folder.js';
 import { root } from './program.mjs';
 import { serveFolder } from './serve.mjs';
 import { browserFile } from './setup.mjs';
@@ -34,7 +35,11 @@ const packages = [
   'php-xml'
 ];
 const modules = '/usr/lib/apache2/modules';
-const chapter = 'split';
+/** Any chapter will do: the first. */
+const [chapter = ''] = readdirSync(join(findContentFolder(process.env), 'chapters'))
+  .filter((name) => name.endsWith('.svx'))
+  .sort()
+  .map((name) => name.replace(/^\d+-|\.svx$/g, ''));
 const password = 'only-for-this-test';
 
 /** What is to be stopped, the last first. @type {(() => unknown)[]} */
@@ -232,7 +237,7 @@ DirectoryIndex index.php
 
 async function main() {
   install();
-  const folder = mkdtempSync(join(tmpdir(), 'oaths-wordpress-'));
+  const folder = mkdtempSync(join(tmpdir(), 'site-wordpress-'));
   endings.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   run('chmod', ['755', folder]);
   const [port, sitePort] = [await findPort(), await findPort()];

@@ -5,38 +5,38 @@ const at = (text: string) => new URL(text, 'https://example.org/site/');
 
 describe('addresses', () => {
   it('obeys the account that an address names', () => {
-    expect(accountOf(at('?account=al-qaeda#one-ribbon'))).toBe('al-qaeda');
-    expect(accountOf(at('?account=islamic-state'))).toBe('islamic-state');
+    expect(accountOf(at('?account=association#club-declared'))).toBe('association');
+    expect(accountOf(at('?account=club'))).toBe('club');
   });
 
-  it('falls back to Evidence without an account, or with an unknown one', () => {
-    expect(accountOf(at('#one-ribbon'))).toBe('evidence');
-    expect(accountOf(at('?account=nobody'))).toBe('evidence');
-    expect(accountOf(at('?account='))).toBe('evidence');
+  it('falls back to the neutral account without an account, or with an unknown one', () => {
+    expect(accountOf(at('#club-declared'))).toBe('records');
+    expect(accountOf(at('?account=nobody'))).toBe('records');
+    expect(accountOf(at('?account='))).toBe('records');
   });
 
   it('writes a chosen account and keeps the step', () => {
-    expect(withAccount(at('#one-ribbon'), 'al-qaeda').href).toBe(
-      'https://example.org/site/?account=al-qaeda#one-ribbon'
+    expect(withAccount(at('#club-declared'), 'association').href).toBe(
+      'https://example.org/site/?account=association#club-declared'
     );
   });
 
-  it('leaves Evidence out of the address, and other parameters in', () => {
-    expect(withAccount(at('?account=al-qaeda&from=mail#a'), 'evidence').href).toBe(
+  it('leaves the neutral account out of the address, and other parameters in', () => {
+    expect(withAccount(at('?account=association&from=mail#a'), 'records').href).toBe(
       'https://example.org/site/?from=mail#a'
     );
   });
 
   it('keeps the account from step to step', () => {
-    expect(withStep(at('?account=al-qaeda#a'), 'b').href).toBe(
-      'https://example.org/site/?account=al-qaeda#b'
+    expect(withStep(at('?account=association#a'), 'b').href).toBe(
+      'https://example.org/site/?account=association#b'
     );
   });
 
   it('leaves the address it was given as it was', () => {
     const url = at('#a');
     withStep(url, 'b');
-    withAccount(url, 'al-qaeda');
+    withAccount(url, 'association');
     expect(url.hash).toBe('#a');
     expect(url.search).toBe('');
   });
@@ -47,25 +47,25 @@ describe('links to other pages', () => {
   const here = (href: string) => at(href) as unknown as Location;
 
   it('take the chosen account along, and leave it again when the reader does', () => {
-    const next = link('chapters/schism/');
-    keepAccount(next, here('?account=al-qaeda#a'));
-    expect(next.href).toBe('https://example.org/site/chapters/schism/?account=al-qaeda');
-    keepAccount(next, here('?account=islamic-state'));
-    expect(next.href).toBe('https://example.org/site/chapters/schism/?account=islamic-state');
+    const next = link('chapters/regatta/');
+    keepAccount(next, here('?account=association#a'));
+    expect(next.href).toBe('https://example.org/site/chapters/regatta/?account=association');
+    keepAccount(next, here('?account=club'));
+    expect(next.href).toBe('https://example.org/site/chapters/regatta/?account=club');
     keepAccount(next, here(''));
-    expect(next.href).toBe('https://example.org/site/chapters/schism/');
+    expect(next.href).toBe('https://example.org/site/chapters/regatta/');
   });
 
   it('keep an account of their own', () => {
-    const next = link('chapters/schism/?account=islamic-state#two-emirs');
-    keepAccount(next, here('?account=al-qaeda'));
-    expect(next.href).toBe('https://example.org/site/chapters/schism/?account=islamic-state#two-emirs');
+    const next = link('chapters/regatta/?account=club#letter-in-drawer');
+    keepAccount(next, here('?account=association'));
+    expect(next.href).toBe('https://example.org/site/chapters/regatta/?account=club#letter-in-drawer');
   });
 
   it('are left alone within the page and beyond the site', () => {
     for (const href of ['#a', 'https://example.com/']) {
       const next = link(href);
-      keepAccount(next, here('?account=al-qaeda'));
+      keepAccount(next, here('?account=association'));
       expect(next.href).toBe(at(href).href);
     }
   });

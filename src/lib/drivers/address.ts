@@ -1,11 +1,11 @@
 import { type Account, findAccount, neutral } from '../story';
 
-/** The account that an address asks for; anything unknown is Evidence. */
+/** The account that an address asks for; anything unknown is the neutral one. */
 export function accountOf(url: URL): Account {
   return findAccount(url.searchParams.get('account'));
 }
 
-/** The same address in another account. Evidence is the default and is not written. */
+/** The same address in another account. The neutral one is the default and is not written. */
 export function withAccount(url: URL, account: Account): URL {
   const next = new URL(url);
   if (account === neutral) next.searchParams.delete('account');

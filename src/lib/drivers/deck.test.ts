@@ -8,7 +8,7 @@ const steps = [
   { id: 'four', asks: true }
 ];
 const open = (step?: string, more: Partial<DeckState> = {}): DeckState => ({
-  ...openDeck('declaration', steps, step, 'evidence'),
+  ...openDeck('slipway', steps, step, 'records'),
   ...more
 });
 const run = (state: DeckState, ...intents: (Intent['to'] | Intent)[]): DeckState =>
@@ -21,15 +21,15 @@ const seen = ({ step, asking }: DeckState): string => (asking ? `${step}?` : ste
 describe('a chapter is opened', () => {
   it('at the first step where the address cannot be read', () => {
     expect(stepOf({ hash: '#%E0%A4%A' })).toBe('');
-    expect(stepOf({ hash: '#one-ribbon' })).toBe('one-ribbon');
+    expect(stepOf({ hash: '#club-declared' })).toBe('club-declared');
   });
 
   it('at the step and in the account of the address, in light', () => {
-    expect(openDeck('declaration', steps, 'three', 'al-qaeda')).toEqual({
-      chapter: 'declaration',
+    expect(openDeck('slipway', steps, 'three', 'association')).toEqual({
+      chapter: 'slipway',
       step: 'three',
       asking: false,
-      account: 'al-qaeda',
+      account: 'association',
       black: false
     });
   });
@@ -70,9 +70,9 @@ describe('going on and back', () => {
   });
 
   it('keeps the account, and gives up the figure that was turned to', () => {
-    const state = open('one', { account: 'al-qaeda', figure: 'map' });
+    const state = open('one', { account: 'association', figure: 'map' });
     for (const intent of ['next', 'last', { to: 'step', step: 'three' }] as const) {
-      expect(run(state, intent).account).toBe('al-qaeda');
+      expect(run(state, intent).account).toBe('association');
       expect(run(state, intent).figure).toBeUndefined();
     }
   });
@@ -103,12 +103,12 @@ describe('accounts and figures', () => {
     const accounts = [1, 2, 3].map((times) =>
       run(open(), ...Array<'next account'>(times).fill('next account'))
     );
-    expect(accounts.map(({ account }) => account)).toEqual(['islamic-state', 'al-qaeda', 'evidence']);
+    expect(accounts.map(({ account }) => account)).toEqual(['club', 'association', 'records']);
   });
 
   it('are chosen by name, at the same step, with its question unanswered', () => {
-    expect(run(open('two'), { to: 'account', account: 'al-qaeda' })).toEqual(
-      open('two', { account: 'al-qaeda' })
+    expect(run(open('two'), { to: 'account', account: 'association' })).toEqual(
+      open('two', { account: 'association' })
     );
     expect(run(open('two'), { to: 'figure', figure: 'strength' })).toEqual(
       open('two', { figure: 'strength' })
@@ -125,7 +125,7 @@ describe('where nothing changes', () => {
     ['to the last at its answer', open('four', { asking: false }), { to: 'last' }],
     ['to the step that is shown', open('two'), { to: 'step', step: 'two' }],
     ['to a step that is not of this chapter', open('two'), { to: 'step', step: 'elsewhere' }],
-    ['to the account that is shown', open('two'), { to: 'account', account: 'evidence' }],
+    ['to the account that is shown', open('two'), { to: 'account', account: 'records' }],
     ['to the figure that was turned to', open('two', { figure: 'map' }), { to: 'figure', figure: 'map' }]
   ])('the state is the same object: %s', (_, state, intent) => {
     expect(decide(state, intent, steps)).toBe(state);
@@ -136,7 +136,7 @@ describe('where nothing changes', () => {
     const intents: Intent[] = [
       ...(['next', 'previous', 'first', 'last', 'black', 'next account'] as const).map((to) => ({ to })),
       { to: 'step', step: 'three' },
-      { to: 'account', account: 'al-qaeda' },
+      { to: 'account', account: 'association' },
       { to: 'figure', figure: 'strength' }
     ];
     for (const intent of intents) expect(decide(state, intent, steps)).not.toBe(state);
@@ -145,7 +145,7 @@ describe('where nothing changes', () => {
 
 describe('a state from elsewhere', () => {
   it('is taken as it was sent', () => {
-    const state = open('two', { figure: 'map', account: 'al-qaeda', black: true });
+    const state = open('two', { figure: 'map', account: 'association', black: true });
     expect(isDeckState(JSON.parse(JSON.stringify(state)))).toBe(true);
     expect(isDeckState(JSON.parse(JSON.stringify(open())))).toBe(true);
   });

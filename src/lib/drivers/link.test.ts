@@ -3,14 +3,14 @@ import type { DeckState } from './deck';
 import { openLink, readMessage, type Link, type Message } from './link';
 
 const state: DeckState = {
-  chapter: 'split',
-  step: 'june-truce',
+  chapter: 'slipway',
+  step: 'borrowed-oars',
   asking: false,
-  account: 'evidence',
+  account: 'records',
   black: false
 };
 const message: Message = { type: 'state', role: 'desk', from: 'd', rev: 3, state };
-const envelope = { source: 'oaths-and-schisms', v: 1, session: 's1', ...message };
+const envelope = { source: 'two-boathouses', v: 1, session: 's1', ...message };
 
 type Page = Window & typeof globalThis;
 

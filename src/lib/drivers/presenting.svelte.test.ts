@@ -4,7 +4,7 @@ import type { Role } from './link';
 import { Presenting } from './presenting.svelte';
 
 const steps: DeckStep[] = ['one', 'two', 'three', 'four'].map((id) => ({ id, asks: id === 'three' }));
-const start = (step = 'one', chapter = 'split') => openDeck(chapter, steps, step, 'evidence');
+const start = (step = 'one', chapter = 'slipway') => openDeck(chapter, steps, step, 'records');
 
 /** The channels of all windows; what is posted waits until it is delivered, so that messages can cross. */
 let channels: FakeChannel[] = [];
@@ -79,12 +79,12 @@ it('either window leads, and the other shows the same', () => {
   desk.driver.do({ to: 'next' });
   deliver();
   expect(slides.driver.state).toEqual({ ...start('two') });
-  slides.driver.do({ to: 'account', account: 'al-qaeda' });
+  slides.driver.do({ to: 'account', account: 'association' });
   slides.driver.do({ to: 'figure', figure: 'map' });
   slides.driver.do({ to: 'black' });
   deliver();
   expect(desk.driver.state).toEqual(slides.driver.state);
-  expect(desk.driver.state).toMatchObject({ account: 'al-qaeda', figure: 'map', black: true });
+  expect(desk.driver.state).toMatchObject({ account: 'association', figure: 'map', black: true });
 });
 
 it('where both were asked at once, what the class sees holds', () => {
@@ -243,17 +243,17 @@ it('a presentation of one window becomes one of two when it is given an id', () 
 
 it('the desk takes the slides to another chapter, whose first step it need not know', () => {
   const { slides, desk } = both();
-  desk.driver.set({ chapter: 'schism', step: '', asking: false, account: 'al-qaeda', black: false });
+  desk.driver.set({ chapter: 'regatta', step: '', asking: false, account: 'association', black: false });
   // On the way nothing is asked of this chapter
   desk.driver.do({ to: 'next' });
   deliver();
   expect(slides.onchapter).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ chapter: 'schism', account: 'al-qaeda' })
+    expect.objectContaining({ chapter: 'regatta', account: 'association' })
   );
   expect(desk.onchapter).toHaveBeenCalledOnce();
   slides.leave();
   desk.leave();
-  const there = { ...openDeck('schism', [{ id: 'three', asks: true }], '', 'al-qaeda') };
+  const there = { ...openDeck('regatta', [{ id: 'three', asks: true }], '', 'association') };
   const [deskThere, slidesThere] = [open('desk', there), open('slides', there)];
   deliver();
   expect(slidesThere.driver.state).toEqual(there);

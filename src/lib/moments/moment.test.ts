@@ -22,17 +22,17 @@ function daysOf(text: string): [string, string] {
 
 describe('reading a moment', () => {
   const forms: [text: string, precision: Precision, first: string, last: string][] = [
-    ['2006', 'year', '2006-01-01', '2006-12-31'],
-    ['2006-10', 'month', '2006-10-01', '2006-10-31'],
-    ['2006-10-15', 'day', '2006-10-15', '2006-10-15'],
-    ['2003-21', 'season', '2003-03-01', '2003-05-31'],
-    ['2003-22', 'season', '2003-06-01', '2003-08-31'],
-    ['2003-23', 'season', '2003-09-01', '2003-11-30'],
-    ['2002-07~', 'month', '2002-07-01', '2002-07-31'],
-    ['2006-10-15/2007-12', 'range', '2006-10-15', '2007-12-31'],
-    ['2004/2006-22', 'range', '2004-01-01', '2006-08-31'],
-    ['2000-02', 'month', '2000-02-01', '2000-02-29'],
-    ['2004-02-29', 'day', '2004-02-29', '2004-02-29']
+    ['1970', 'year', '1970-01-01', '1970-12-31'],
+    ['1970-10', 'month', '1970-10-01', '1970-10-31'],
+    ['1970-10-15', 'day', '1970-10-15', '1970-10-15'],
+    ['1967-21', 'season', '1967-03-01', '1967-05-31'],
+    ['1967-22', 'season', '1967-06-01', '1967-08-31'],
+    ['1967-23', 'season', '1967-09-01', '1967-11-30'],
+    ['1966-07~', 'month', '1966-07-01', '1966-07-31'],
+    ['1970-10-15/1971-12', 'range', '1970-10-15', '1971-12-31'],
+    ['1968/1970-22', 'range', '1968-01-01', '1970-08-31'],
+    ['1964-02', 'month', '1964-02-01', '1964-02-29'],
+    ['1968-02-29', 'day', '1968-02-29', '1968-02-29']
   ];
 
   it.each(forms)('takes %s as a %s from %s to %s', (text, precision, first, last) => {
@@ -41,35 +41,35 @@ describe('reading a moment', () => {
   });
 
   it('lets winter cross the year, to the end of February', () => {
-    expect(daysOf('2003-24')).toEqual(['2003-12-01', '2004-02-29']);
-    expect(daysOf('2005-24')).toEqual(['2005-12-01', '2006-02-28']);
+    expect(daysOf('1967-24')).toEqual(['1967-12-01', '1968-02-29']);
+    expect(daysOf('1969-24')).toEqual(['1969-12-01', '1970-02-28']);
   });
 
   it('keeps the text it was read from', () => {
-    expect(parseSpan('2006-10-15/2007-12').edtf).toBe('2006-10-15/2007-12');
+    expect(parseSpan('1970-10-15/1971-12').edtf).toBe('1970-10-15/1971-12');
   });
 
   it('remembers “around”, in a range too, and does not widen the dates', () => {
-    expect(parseSpan('2002-07~').approximate).toBe(true);
-    expect(parseSpan('2002-07').approximate).toBe(false);
-    expect(parseSpan('2003-09~/2003-10-20').approximate).toBe(true);
+    expect(parseSpan('1966-07~').approximate).toBe(true);
+    expect(parseSpan('1966-07').approximate).toBe(false);
+    expect(parseSpan('1967-09~/1967-10-20').approximate).toBe(true);
   });
 
   it.each([
-    '2006-02-29',
-    '2006-04-31',
-    '2006-10-32',
-    '2006-10-00',
-    '2006-13',
-    '2006-00',
-    '2006-20',
-    '2006-25',
-    '2006-21-05'
+    '1970-02-29',
+    '1970-04-31',
+    '1970-10-32',
+    '1970-10-00',
+    '1970-13',
+    '1970-00',
+    '1970-20',
+    '1970-25',
+    '1970-21-05'
   ])('refuses %s, which no calendar has', (text) => {
     expect(findSpan(text)).toBeUndefined();
   });
 
-  it.each(['2007-12/2006-10-15', '2006-10-15/2006-10-14', '2007/2006', '2006-10/2006-09'])(
+  it.each(['1971-12/1970-10-15', '1970-10-15/1970-10-14', '1971/1970', '1970-10/1970-09'])(
     'refuses %s, which runs backwards',
     (text) => {
       expect(findSpan(text)).toBeUndefined();
@@ -78,22 +78,22 @@ describe('reading a moment', () => {
 
   it.each([
     '',
-    'October 2006',
+    'October 1970',
     '06',
-    '2006-1',
-    '2006-10-5',
-    '15-10-2006',
-    '2006/',
-    '/2006',
-    '2004/2005/2006',
-    '~2006',
-    ' 2006'
+    '1970-1',
+    '1970-10-5',
+    '15-10-1970',
+    '1970/',
+    '/1970',
+    '1968/1969/1970',
+    '~1970',
+    ' 1970'
   ])('refuses “%s”, which is another form', (text) => {
     expect(findSpan(text)).toBeUndefined();
   });
 
   it('names a date that should be right and is not', () => {
-    expect(() => parseSpan('2006-13')).toThrow('“2006-13” is not a moment');
+    expect(() => parseSpan('1970-13')).toThrow('“1970-13” is not a moment');
   });
 });
 
@@ -101,12 +101,12 @@ describe('a day number', () => {
   it('counts days from 1 January 1970, before it too', () => {
     expect(parseSpan('1970-01-01').start).toBe(0);
     expect(parseSpan('1969-12-31').start).toBe(-1);
-    expect(parseSpan('2006-10-16').start - parseSpan('2006-10-15').start).toBe(1);
+    expect(parseSpan('1970-10-16').start - parseSpan('1970-10-15').start).toBe(1);
   });
 
   it('is whole over a change to summer time', () => {
-    expect(parseSpan('2006-04-01').start - parseSpan('2006-03-01').start).toBe(31);
-    expect(Number.isInteger(parseSpan('2006-07-01').start)).toBe(true);
+    expect(parseSpan('1970-04-01').start - parseSpan('1970-03-01').start).toBe(31);
+    expect(Number.isInteger(parseSpan('1970-07-01').start)).toBe(true);
   });
 });
 
@@ -118,44 +118,44 @@ describe('comparing moments', () => {
       .map(({ edtf }) => edtf);
 
   it('puts the earlier end first', () => {
-    expect(inOrder(['2007', '2006-10-15', '2006-10', '2006'])).toEqual([
-      '2006-10-15',
-      '2006-10',
-      '2006',
-      '2007'
+    expect(inOrder(['1971', '1970-10-15', '1970-10', '1970'])).toEqual([
+      '1970-10-15',
+      '1970-10',
+      '1970',
+      '1971'
     ]);
   });
 
   it('puts the one that begins earlier first where both end on one day', () => {
-    expect(inOrder(['2006-12-31', '2006-12', '2006'])).toEqual(['2006', '2006-12', '2006-12-31']);
+    expect(inOrder(['1970-12-31', '1970-12', '1970'])).toEqual(['1970', '1970-12', '1970-12-31']);
   });
 
   it('finds that two overlap when they share a day', () => {
-    expect(overlaps(parseSpan('2006-10'), parseSpan('2006-10-31/2006-11'))).toBe(true);
-    expect(overlaps(parseSpan('2006-10'), parseSpan('2006-11'))).toBe(false);
-    expect(overlaps(parseSpan('2006'), parseSpan('2006-10-15'))).toBe(true);
+    expect(overlaps(parseSpan('1970-10'), parseSpan('1970-10-31/1970-11'))).toBe(true);
+    expect(overlaps(parseSpan('1970-10'), parseSpan('1970-11'))).toBe(false);
+    expect(overlaps(parseSpan('1970'), parseSpan('1970-10-15'))).toBe(true);
   });
 });
 
 describe('printing a moment', () => {
   it.each([
-    ['2006', '2006'],
-    ['2006-10', 'October 2006'],
-    ['2006-10-05', '5 October 2006'],
-    ['2003-21', 'spring 2003'],
-    ['2003-24', 'winter 2003'],
-    ['2002-07~', 'around July 2002'],
-    ['2006-10-15/2007-12', '15 October 2006 to December 2007'],
-    ['2003-09~/2004', 'around September 2003 to 2004']
+    ['1970', '1970'],
+    ['1970-10', 'October 1970'],
+    ['1970-10-05', '5 October 1970'],
+    ['1967-21', 'spring 1967'],
+    ['1967-24', 'winter 1967'],
+    ['1966-07~', 'around July 1966'],
+    ['1970-10-15/1971-12', '15 October 1970 to December 1971'],
+    ['1967-09~/1968', 'around September 1967 to 1968']
   ])('prints %s no more precisely than it is: %s', (text, words) => {
     expect(saySpan(parseSpan(text))).toBe(words);
   });
 
   it.each([
-    ['2006-10-15', '15 Oct 2006'],
-    ['2007-06-06', '6 June 2007'],
-    ['2003-23', 'autumn 2003'],
-    ['2006-09/2007-05', 'Sep 2006 to May 2007']
+    ['1970-10-15', '15 Oct 1970'],
+    ['1971-06-06', '6 June 1971'],
+    ['1967-23', 'autumn 1967'],
+    ['1970-09/1971-05', 'Sep 1970 to May 1971']
   ])('prints %s in short for figures: %s', (text, words) => {
     expect(saySpanBriefly(parseSpan(text))).toBe(words);
   });

@@ -1,7 +1,7 @@
 /**
  * Dates with the precision that a source gives them: the EDTF subset of the contract.
- * `2006-10-15`, `2006-10`, `2006`, seasons `2003-21` (spring) to `2003-24` (winter), `2002-07~` (around),
- * and a range of any two, `2006-10-15/2007-12`.
+ * `1970-10-15`, `1970-10`, `1970`, seasons `1967-21` (spring) to `1967-24` (winter), `1966-07~` (around),
+ * and a range of any two, `1970-10-15/1971-12`.
  *
  * A day is a whole number: days since 1 January 1970, UTC. Dates are numbers everywhere, so that no
  * time zone and no Date object reaches a figure.
@@ -39,7 +39,7 @@ export const months = [
 export const seasons = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 export const momentForms =
-  '2006, 2006-10, 2006-10-15, 2003-21 (spring) to 2003-24 (winter), 2002-07~ (around), or two of them as 2006-10-15/2007-12';
+  '1970, 1970-10, 1970-10-15, 1967-21 (spring) to 1967-24 (winter), 1966-07~ (around), or two of them as 1970-10-15/1971-12';
 
 const dayOf = (year: number, month: number, day: number): Day => Date.UTC(year, month - 1, day) / msPerDay;
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -128,15 +128,15 @@ function saySingle(text: string): string {
   return approximate ? `around ${words}` : words;
 }
 
-/** The moment in words, no more precise than it is: “15 October 2006 to December 2007”. */
+/** The moment in words, no more precise than it is: “15 October 1970 to December 1971”. */
 export function saySpan(span: Span): string {
   return span.edtf.split('/').map(saySingle).join(' to ');
 }
 
-/** The years of a chapter, or of the whole work: “2000–2004”. */
+/** The years of a chapter, or of the whole work: “1964–1968”. */
 export const sayYears = (edtf: string): string => saySpan(parseSpan(edtf)).replace(' to ', '–');
 
-/** A short form for figures: “15 Oct 2006”, “Oct 2006”, “autumn 2003”. */
+/** A short form for figures: “15 Oct 1970”, “Oct 1970”, “autumn 1967”. */
 export function saySpanBriefly(span: Span): string {
   return saySpan(span).replace(
     /\b(January|February|March|April|August|September|October|November|December)\b/g,

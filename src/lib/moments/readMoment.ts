@@ -1,8 +1,5 @@
 /** Reads a date as a person writes it, and moves from month to month. Not in the index: only a page with a date field needs it. */
-import { calendarDay, findSpan, type Span } from './moment';
-
-/** What the date field says is allowed. */
-export const writtenForms = '2007, 2007-03, 2006-10-15, 2003-21 (spring), March 2007 or 15 October 2006';
+import { calendarDay, findSpan, parseSpan, saySpan, type Span } from './moment';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthNames =
@@ -18,7 +15,7 @@ function monthOf(word: string): number {
   return whole || (name === 'sept' ? 9 : months.indexOf(name) + 1);
 }
 
-/** “15 October 2006”, “October 15, 2006”, “March 2007”, “spring 2003”, “2006” as the contract writes them. */
+/** “15 October 1970”, “October 15, 1970”, “March 1971”, “spring 1967”, “1970” as the contract writes them. */
 function readSingle(written: string): string | undefined {
   const text = written.trim().replace(/\s+/g, ' ');
   if (findSpan(text)) return text;
@@ -64,3 +61,11 @@ export function countMonths(day: number, firstYear: number): number {
 /** The month so many months after January of a year. */
 export const monthAfter = (count: number, firstYear: number): string =>
   `${firstYear + Math.floor(count / 12)}-${two((((count % 12) + 12) % 12) + 1)}`;
+
+/** What the date field allows, with dates about a day: “1970, 1970-10, 1970-10-15, 1970-21 (spring), October 1970 or 15 October 1970”. */
+export function sayForms(day: number): string {
+  const month = monthAt(day);
+  const year = month.slice(0, 4);
+  const say = (edtf: string): string => saySpan(parseSpan(edtf));
+  return `${year}, ${month}, ${month}-15, ${year}-21 (spring), ${say(month)} or ${say(`${month}-15`)}`;
+}

@@ -41,22 +41,23 @@ describe('the headers', () => {
     }
   );
 
-  it.each(['/embed/schism/', '/embed/schism/whose-front/', '/embed/schism/whose-front/al-qaeda/'])(
-    'let anyone frame %s, and nothing be loaded there',
-    (path) => {
-      const policies = findHeaders(path)['content-security-policy'];
-      expect(policies).toHaveLength(1);
-      expect(policies?.[0]).not.toContain('frame-ancestors');
-      expect(policies?.[0]).toContain("default-src 'none'");
-    }
-  );
+  it.each([
+    '/embed/regatta/',
+    '/embed/regatta/truce-and-count/',
+    '/embed/regatta/truce-and-count/association/'
+  ])('let anyone frame %s, and nothing be loaded there', (path) => {
+    const policies = findHeaders(path)['content-security-policy'];
+    expect(policies).toHaveLength(1);
+    expect(policies?.[0]).not.toContain('frame-ancestors');
+    expect(policies?.[0]).toContain("default-src 'none'");
+  });
 
   it('never use the one header that would forbid every frame', () => {
     expect(rules.flatMap(({ headers }) => headers).map(([name]) => name)).not.toContain('x-frame-options');
   });
 
   it('let scripts of other sites read the oEmbed answers, and keep hashed files for good', () => {
-    expect(findHeaders('/oembed/schism/whose-front.json')['access-control-allow-origin']).toEqual(['*']);
+    expect(findHeaders('/oembed/regatta/truce-and-count.json')['access-control-allow-origin']).toEqual(['*']);
     expect(findHeaders('/_app/immutable/assets/a.1b2c.css')['cache-control']).toEqual([
       'public, max-age=31536000, immutable'
     ]);
@@ -68,13 +69,13 @@ describe('the headers', () => {
       ([, text]) => text
     );
     expect(blocks).toHaveLength(3);
-    for (const path of ['/', '/embed/schism/', '/_app/immutable/a.js'])
+    for (const path of ['/', '/embed/regatta/', '/_app/immutable/a.js'])
       for (const values of Object.values(findHeaders(path)))
         for (const block of blocks) expect(block).toContain(values[0]);
   });
 
   it('say each header once for an address, as hosts differ in what they make of two', () => {
-    for (const path of ['/', '/embed/schism/', '/oembed/schism.json', '/chapters/schism/', '/embed.js'])
+    for (const path of ['/', '/embed/regatta/', '/oembed/regatta.json', '/chapters/regatta/', '/embed.js'])
       for (const values of Object.values(findHeaders(path))) expect(values).toHaveLength(1);
   });
 });

@@ -6,8 +6,8 @@ it.each([
   [{ SITE_URL: '' }, undefined],
   [{ SITE_URL: 'https://example.org' }, 'https://example.org'],
   [{ SITE_URL: 'https://example.org/' }, 'https://example.org'],
-  [{ SITE_URL: 'https://example.org/oaths/', BASE_PATH: '/oaths' }, 'https://example.org'],
-  [{ SITE_URL: 'http://localhost:4173', BASE_PATH: '/oaths' }, 'http://localhost:4173']
+  [{ SITE_URL: 'https://example.org/club/', BASE_PATH: '/club' }, 'https://example.org'],
+  [{ SITE_URL: 'http://localhost:4173', BASE_PATH: '/club' }, 'http://localhost:4173']
 ])('reads the origin of %j', (env, origin) => {
   expect(readSiteUrl(env)).toBe(origin);
 });
@@ -15,7 +15,7 @@ it.each([
 it.each(['example.org', 'ftp://example.org', 'https://example.org/elsewhere', 'https://example.org/?a=b'])(
   'refuses %s, and says what is allowed',
   (SITE_URL) => {
-    expect(() => readSiteUrl({ SITE_URL, BASE_PATH: '/oaths' })).toThrow(
+    expect(() => readSiteUrl({ SITE_URL, BASE_PATH: '/club' })).toThrow(
       /SITE_URL is “.*”; allowed: https:\/\/example.org/
     );
   }

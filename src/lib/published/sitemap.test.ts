@@ -3,10 +3,10 @@ import { sayRobots, saySitemap } from './sitemap';
 
 it('lists every page with the day of its last check, where it has one', () => {
   const text = saySitemap([
-    { address: 'https://example.org/', checked: '2026-11-26' },
+    { address: 'https://example.org/', checked: '1975-09-20' },
     { address: 'https://example.org/a?b&c' }
   ]);
-  expect(text).toContain('<url><loc>https://example.org/</loc><lastmod>2026-11-26</lastmod></url>');
+  expect(text).toContain('<url><loc>https://example.org/</loc><lastmod>1975-09-20</lastmod></url>');
   expect(text).toContain('<url><loc>https://example.org/a?b&amp;c</loc></url>');
   expect(text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset ')).toBe(true);
 });

@@ -75,6 +75,7 @@ const frame = z.strictObject({
   /** Where it is chosen */
   tab: words
 });
+const part = z.strictObject({ title: words, says: words });
 const wordings = z.array(z.array(words).min(1)).min(1);
 
 const example = z.strictObject({
@@ -123,6 +124,17 @@ export const story = z.strictObject({
   /** Ids of families, as People lists them */
   people: z.array(id),
   matters: z.array(matter).min(1),
+  /** What the pages beside the chapters say of this story alone */
+  pages: z.strictObject({
+    people: z.strictObject({
+      /** Names that the search box suggests */
+      search: words,
+      /** How names are given, besides that the heading is the one used */
+      names: words.optional()
+    }),
+    /** The core documents, and the other sources */
+    sources: z.strictObject({ documents: part, others: part })
+  }),
   map: z.strictObject({ frames: z.array(frame).min(1), note: words }),
   whole: z.strictObject({
     columns: z.array(moment).min(4, 'fewer than 4 columns'),

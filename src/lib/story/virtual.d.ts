@@ -21,6 +21,7 @@ declare module 'virtual:story' {
   export const families: Story['families'];
   export const people: Story['people'];
   export const matters: Story['matters'];
+  export const pages: Story['pages'];
   export const map: Story['map'];
   export const whole: Story['whole'];
   export const cover: Story['cover'];

@@ -4,6 +4,7 @@ import { checkGeo } from '../../scenes/map/bake/checkGeo';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
 import type { Ledger } from '../../ledger/build/schema';
 import { parseChapter, type ParsedChapter } from '../parsing/chapter';
+import { aboutFile, parseAbout } from '../parsing/about';
 import { checkChapters } from './checkChapter';
 import { checkCopying } from './checkCopying';
 import { checkFirstMentions } from './checkFirstMentions';
@@ -19,8 +20,8 @@ import { measureChapter, type Measure } from './measureChapter';
 import { collectNames } from './names';
 
 /**
- * Everything wrong in the content: ledger, chapters, teaching files, and what the one says of the other. `files` are the
- * texts of `content/ledger/`, `content/chapters/` and `content/teaching/` by their paths from the top of the project. Faults
+ * Everything wrong in the content: story, ledger, chapters, teaching files, About, and what the one says of the other. `files` are the
+ * texts of `content/` by their paths from the top of the project. Faults
  * of one file stand together.
  * `fingerprints` are those of the documents; without them nothing is compared with these.
  */
@@ -50,6 +51,7 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
       : []),
     ...(story ? checkStory(ledger, parsed, { story, lineOf }) : []),
     ...checkTeaching(teaching, parsed),
+    ...parseAbout(files[aboutFile]).faults,
     ...(story ? checkTexts(parsed, teaching, ledger, unread, fingerprints, story) : [])
   ]);
   return [...new Set(all.map((fault) => fault.file))].flatMap((file) =>

@@ -22,7 +22,7 @@ export function readContent(folder: string): Record<string, string> {
       : [];
   const files = [
     ...folders.flatMap(names),
-    ...['story.yaml'].filter((name) => existsSync(join(folder, name)))
+    ...['story.yaml', 'about.md'].filter((name) => existsSync(join(folder, name)))
   ];
   return {
     ...Object.fromEntries(files.map((file) => [`content/${file}`, readFileSync(join(folder, file), 'utf8')])),

@@ -5,15 +5,12 @@
 import type { Flaw, Markup, Tag } from './markup';
 import { vocabulary } from '../words/vocabulary';
 
-/** Markdown that chapters do not use, and what to write instead. Searched in each line of the prose. */
-const unused: readonly (readonly [RegExp, string])[] = [
-  [
-    /^\s*\[\^[^\]]+\]:|\[\^[^\]]+\]/,
-    'a footnote in Markdown would become a dead link; write <Cite of="…" /> after the sentence'
-  ],
+type Rule = readonly [RegExp, string];
+
+/** Markdown that no text uses, and what to write instead. Searched in each line of the prose. */
+const unused: readonly Rule[] = [
   [/^\s*\[[^\]^]+\]:/, 'a link definition is not printed; write [words](address) where the link stands'],
-  [/!\[/, 'a picture; chapters hold none, the figures draw what the ledger says'],
-  [/^\s*#{1,6}(\s|$)/, 'a heading; a step has one, its title'],
+  [/!\[/, 'a picture; allowed: none, the figures draw what the ledger says'],
   [
     /^\s*(-{3,}|={3,}|\*{3,}|_{3,})\s*$/,
     'a rule, or a line that turns the one above it into a heading; leave it out'
@@ -21,14 +18,36 @@ const unused: readonly (readonly [RegExp, string])[] = [
   // mdsvex decodes them, and Svelte would then run what stands between.
   [
     /&(#12[35]|#x7[bd]|[lr]brace|[lr]cub);?/i,
-    'a brace, which would be run as code even when written so; chapters hold none'
+    'a brace, which would be run as code even when written so; allowed: none'
   ],
-  [/`/, 'a backtick begins computer code; leave it out'],
+  [/`/, 'a backtick begins computer code; leave it out']
+];
+const unusedInChapters: readonly Rule[] = [
+  ...unused,
+  [
+    /^\s*\[\^[^\]]+\]:|\[\^[^\]]+\]/,
+    'a footnote in Markdown would become a dead link; write <Cite of="…" /> after the sentence'
+  ],
+  [/^\s*#{1,6}(\s|$)/, 'a heading; a step has one, its title'],
   [
     /\]\((?!https?:\/\/|#|\.\.\/)/,
     'a link that would not hold under another address; allowed: https://…, #step-id, ../…'
   ]
 ];
+
+/** Markdown in one line that is not used; offsets are from its start. */
+export const findUnused = (line: string, rules: readonly Rule[] = unused): Flaw[] =>
+  rules.flatMap(([pattern, says]) => {
+    const hit = pattern.exec(line);
+    return hit ? [{ offset: hit.index, says }] : [];
+  });
+
+/** Quotation marks in one line as typewriters have them. */
+export const findStraight = (line: string): Flaw[] =>
+  [...line.matchAll(/["']/g)].map(({ 0: mark, index }) => ({
+    offset: index,
+    says: `a straight ${mark === '"' ? 'quotation mark; allowed: “ and ”' : 'apostrophe; allowed: ’ and ‘'} (near “${near(line, index)}”)`
+  }));
 
 export function checkMarkdown(source: string, { prose, tags }: Markup): Flaw[] {
   const flaws: Flaw[] = [];
@@ -36,19 +55,12 @@ export function checkMarkdown(source: string, { prose, tags }: Markup): Flaw[] {
 
   let offset = 0;
   for (const line of prose.split('\n')) {
-    for (const [pattern, says] of unused) {
-      const hit = pattern.exec(line);
-      if (hit) complain(offset + hit.index, says);
-    }
     // What is left of a broken tag is full of quotation marks, and is no prose.
     const isBroken = tags.some(
       ({ isWhole, start }) => !isWhole && start >= offset && start <= offset + line.length
     );
-    for (const hit of isBroken ? [] : line.matchAll(/["']/g))
-      complain(
-        offset + hit.index,
-        `a straight ${hit[0] === '"' ? 'quotation mark; allowed: “ and ”' : 'apostrophe; allowed: ’ and ‘'} (near “${near(line, hit.index)}”)`
-      );
+    for (const flaw of [...findUnused(line, unusedInChapters), ...(isBroken ? [] : findStraight(line))])
+      complain(offset + flaw.offset, flaw.says);
     offset += line.length + 1;
   }
 

@@ -25,7 +25,7 @@ interface Page {
 }
 
 /** The whole document as an answer. */
-export function sayDocument({ title, description, head = '', body, scenes, canonical }: Page): Response {
+export function answerWithPage({ title, description, head = '', body, scenes, canonical }: Page): Response {
   // The list of sources stands on a page of its own
   const linked = body.replaceAll(
     'href="#source-',

@@ -8,9 +8,9 @@ import { findAbsolute } from '../../published/site';
 import { chapters, findChapter } from '../../content/content';
 import { oembedLink } from '../../published/oembed';
 import { site } from '../../published/place';
-import { sayDocument } from './document';
+import { answerWithPage } from './document';
 
-/** Every step of the work; with the parties’ accounts where these differ from Evidence in the figure that leads. */
+/** Every step of the work; with the parties’ accounts where these differ from the neutral one in the figure that leads. */
 export function listFigures(): { chapter: string; step: string; accounts: readonly Account[] }[] {
   return chapters.flatMap(({ storyboard: { chapter } }) => {
     const found = findChapter(chapter.id);
@@ -26,18 +26,18 @@ export function listFigures(): { chapter: string; step: string; accounts: readon
 }
 
 /** The page of one figure. */
-export function sayFigure(chapter: string, id: string, account: Account): Response {
+export function answerWithFigure(chapter: string, id: string, account: Account): Response {
   const found = findChapter(chapter);
   const step = found?.storyboard.steps.find((one) => one.id === id);
   const whole = chapters.find(({ storyboard }) => storyboard.chapter.id === chapter)?.storyboard;
   if (!found || !step || !whole) error(404, 'There is no such step');
   const says = whole.steps.find((one) => one.id === id)?.note?.short ?? '';
   const whose = account === neutral ? '' : ` (${nameAccount(account)} account)`;
-  return sayDocument({
+  return answerWithPage({
     title: `${step.title}${whose} · ${work}`,
     description: `${step.says}. ${says} One figure, with its table and its sources.`,
     canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
-    // An answer would be the figure by the evidence
+    // An answer would be the figure in the neutral account
     head: account === neutral ? oembedLink({ chapter, step: id, title: step.title }, site) : '',
     body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
     scenes: [step.lead]

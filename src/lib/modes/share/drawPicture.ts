@@ -14,7 +14,7 @@ interface Parts {
   subtitle: string;
   /** Whose account it is, or what its smallest marks mean */
   line: string;
-  /** The colour of a party whose account it is; undefined for Evidence */
+  /** The colour of a party whose account it is; undefined for the neutral one */
   party?: Hue | undefined;
   /** The same in sentences */
   words: readonly string[];

@@ -1,38 +1,38 @@
 import { expect, test } from 'vitest';
 import { sayOffer, type Choice, type Offer } from './offers';
 
-const step = { id: 'one-ribbon', title: 'One ribbon, three readings' };
+const step = { id: 'club-declared', title: 'One ribbon, two flags' };
 const storyboard = {
-  chapter: { id: 'declaration', number: 3, title: 'A state on paper', checked: '2026-11-21' }
+  chapter: { id: 'slipway', number: 3, title: 'A club on paper', checked: '1975-09-20' }
 } as Parameters<typeof sayOffer>[1]['storyboard'];
 
 const say = (choice: Partial<Choice> & { offer: Offer }, agree = false) =>
   sayOffer(
-    { size: 'medium', theme: 'system', account: 'evidence', ...choice },
+    { size: 'medium', theme: 'system', account: 'records', ...choice },
     { storyboard, step, agree, version: '0.1.0', locate: (path) => `https://a.example/b/${path}` }
   );
 const source = (text: string) => /src="([^"]+)"/.exec(text)?.[1];
 
 test('a figure in a party’s account has a page of its own only where the accounts differ', () => {
-  const choice = { offer: 'figure', account: 'al-qaeda' } as const;
-  expect(source(say(choice).text)).toBe('https://a.example/b/embed/declaration/one-ribbon/al-qaeda/');
-  expect(source(say(choice, true).text)).toBe('https://a.example/b/embed/declaration/one-ribbon/');
+  const choice = { offer: 'figure', account: 'association' } as const;
+  expect(source(say(choice).text)).toBe('https://a.example/b/embed/slipway/club-declared/association/');
+  expect(source(say(choice, true).text)).toBe('https://a.example/b/embed/slipway/club-declared/');
   expect(say(choice, true).citation).not.toContain('account');
 });
 
 test('a chapter opens at the step, in the account and the colours that are chosen', () => {
-  const { text, citation } = say({ offer: 'chapter', account: 'islamic-state', theme: 'dark' });
+  const { text, citation } = say({ offer: 'chapter', account: 'club', theme: 'dark' });
   const address = new URL((source(text) ?? '').replaceAll('&amp;', '&'));
-  expect(address.pathname).toBe('/b/embed/declaration/');
-  expect(Object.fromEntries(address.searchParams)).toEqual({ account: 'islamic-state', theme: 'dark' });
-  expect(address.hash).toBe('#one-ribbon');
-  expect(text).toContain('title="A state on paper (Islamic State’s account)');
+  expect(address.pathname).toBe('/b/embed/slipway/');
+  expect(Object.fromEntries(address.searchParams)).toEqual({ account: 'club', theme: 'dark' });
+  expect(address.hash).toBe('#club-declared');
+  expect(text).toContain('title="A club on paper (The club’s account)');
   expect(citation).not.toContain(step.title);
 });
 
 test('colours are said only where they are not the reader’s own', () => {
   expect(source(say({ offer: 'figure' }).text)).not.toContain('theme');
-  expect(source(say({ offer: 'figure', theme: 'light' }).text)).toMatch(/\/one-ribbon\/\?theme=light$/);
+  expect(source(say({ offer: 'figure', theme: 'light' }).text)).toMatch(/\/club-declared\/\?theme=light$/);
 });
 
 test('each size says its width and height', () => {
@@ -41,11 +41,11 @@ test('each size says its width and height', () => {
 });
 
 test('a link is the address of the step in the article and nothing else', () => {
-  expect(say({ offer: 'link', account: 'al-qaeda' }).text).toBe(
-    'https://a.example/b/chapters/declaration/?account=al-qaeda#one-ribbon'
+  expect(say({ offer: 'link', account: 'association' }).text).toBe(
+    'https://a.example/b/chapters/slipway/?account=association#club-declared'
   );
 });
 
 test('Markdown shows a picture that leads to the article', () => {
-  expect(say({ offer: 'markdown' }).text).toContain('](https://a.example/b/cards/declaration.png)](https://');
+  expect(say({ offer: 'markdown' }).text).toContain('](https://a.example/b/cards/slipway.png)](https://');
 });

@@ -12,8 +12,8 @@ import {
 } from './snippet';
 
 const frame = {
-  address: 'https://example.org/embed/schism/?account=al-qaeda&theme=dark#whose-front',
-  title: 'Whose <front> & “which” "oath"?',
+  address: 'https://example.org/embed/regatta/?account=association&theme=dark#truce-and-count',
+  title: 'Whose <oars> & “which” "word"?',
   width: 760,
   height: 640
 };
@@ -66,47 +66,48 @@ describe('a frame', () => {
 });
 
 it('puts a plain link under the frame, for hosts that strip frames', () => {
-  const snippet = saySnippet({ ...frame, full: 'https://example.org/chapters/schism/?a=1&b=2#whose-front' });
+  const snippet = saySnippet({
+    ...frame,
+    full: 'https://example.org/chapters/regatta/?a=1&b=2#truce-and-count'
+  });
   expect(snippet).toBe(
-    `${sayFrame(frame)}\n<p><a href="https://example.org/chapters/schism/?a=1&amp;b=2#whose-front">Whose &lt;front&gt; &amp; “which” &quot;oath&quot;?</a></p>`
+    `${sayFrame(frame)}\n<p><a href="https://example.org/chapters/regatta/?a=1&amp;b=2#truce-and-count">Whose &lt;oars&gt; &amp; “which” &quot;word&quot;?</a></p>`
   );
 });
 
 describe('the paths', () => {
-  const excerpt = { chapter: 'schism', step: 'whose-front' };
+  const excerpt = { chapter: 'regatta', step: 'truce-and-count' };
 
   it('name an account only where it is a party’s', () => {
-    expect(findFigurePath({ ...excerpt, account: 'evidence' })).toBe('embed/schism/whose-front/');
-    expect(findFigurePath({ ...excerpt, account: 'al-qaeda' })).toBe('embed/schism/whose-front/al-qaeda/');
-    expect(findStepperPath(excerpt)).toBe('embed/schism/#whose-front');
+    expect(findFigurePath({ ...excerpt, account: 'records' })).toBe('embed/regatta/truce-and-count/');
+    expect(findFigurePath({ ...excerpt, account: 'association' })).toBe(
+      'embed/regatta/truce-and-count/association/'
+    );
+    expect(findStepperPath(excerpt)).toBe('embed/regatta/#truce-and-count');
   });
 
   it('put the account before the step, where an address keeps it', () => {
-    const account = 'islamic-state';
-    expect(findStepperPath({ ...excerpt, account })).toBe('embed/schism/?account=islamic-state#whose-front');
-    expect(findArticlePath({ ...excerpt, account })).toBe(
-      'chapters/schism/?account=islamic-state#whose-front'
-    );
-    expect(findArticlePath({ chapter: 'schism' })).toBe('chapters/schism/');
+    const account = 'club';
+    expect(findStepperPath({ ...excerpt, account })).toBe('embed/regatta/?account=club#truce-and-count');
+    expect(findArticlePath({ ...excerpt, account })).toBe('chapters/regatta/?account=club#truce-and-count');
+    expect(findArticlePath({ chapter: 'regatta' })).toBe('chapters/regatta/');
   });
 });
 
 it('says in a title whose account a figure follows', () => {
-  expect(sayTitle('Expelled, but from what?', 'al-qaeda')).toBe(
-    'Expelled, but from what? (al-Qaeda’s account) · Oaths and Schisms'
+  expect(sayTitle('Whose oars were they?', 'association')).toBe(
+    'Whose oars were they? (The Association’s account) · Two Boathouses'
   );
-  expect(sayTitle('Expelled, but from what?', 'evidence')).toBe(
-    'Expelled, but from what? · Oaths and Schisms'
-  );
+  expect(sayTitle('Whose oars were they?', 'records')).toBe('Whose oars were they? · Two Boathouses');
 });
 
 describe('Markdown', () => {
   it('is a link, under a picture that leads to the same place where there is one', () => {
-    const link = '[A pledge](https://example.org/chapters/schism/)';
-    const to = { title: 'A pledge', full: 'https://example.org/chapters/schism/' };
+    const link = '[A word](https://example.org/chapters/regatta/)';
+    const to = { title: 'A word', full: 'https://example.org/chapters/regatta/' };
     expect(sayMarkdown(to)).toBe(link);
-    expect(sayMarkdown({ ...to, picture: 'https://example.org/cards/schism.png' })).toBe(
-      `[![A pledge](https://example.org/cards/schism.png)](https://example.org/chapters/schism/)\n\n${link}`
+    expect(sayMarkdown({ ...to, picture: 'https://example.org/cards/regatta.png' })).toBe(
+      `[![A word](https://example.org/cards/regatta.png)](https://example.org/chapters/regatta/)\n\n${link}`
     );
   });
 
@@ -119,22 +120,22 @@ describe('Markdown', () => {
 
 describe('a citation', () => {
   const cited = {
-    chapter: 'Two emirs',
+    chapter: 'Two flags',
     number: 5,
     version: '0.1.0',
-    checked: '2026-11-21',
-    address: 'https://example.org/chapters/schism/'
+    checked: '1975-09-20',
+    address: 'https://example.org/chapters/regatta/'
   };
 
   it('names author, chapter, work, version, date of the check and address', () => {
     expect(sayCitation(cited)).toBe(
-      'Oaths and Schisms contributors: “Two emirs”, chapter 5. In: Oaths and Schisms: from Jund al-Sham to the Islamic State, 2000–2016. Version 0.1.0, facts last checked on 21 November 2026. CC BY 4.0. https://example.org/chapters/schism/'
+      'Two Boathouses contributors: “Two flags”, chapter 5. In: Two Boathouses: an invented history of a rowing club, 1962–1975. Version 0.1.0, facts last checked on 20 September 1975. CC BY 4.0. https://example.org/chapters/regatta/'
     );
   });
 
   it('names the step, and the account where it is a party’s', () => {
-    expect(sayCitation({ ...cited, step: 'Expelled, but from what?', account: 'al-qaeda' })).toContain(
-      '“Expelled, but from what?”, a step of “Two emirs”, chapter 5, shown in the account of al-Qaeda. In:'
+    expect(sayCitation({ ...cited, step: 'Whose oars were they?', account: 'association' })).toContain(
+      '“Whose oars were they?”, a step of “Two flags”, chapter 5, shown in the account of the Corran Rowing Association. In:'
     );
   });
 });

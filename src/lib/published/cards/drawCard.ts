@@ -20,6 +20,7 @@ import {
 } from '../../scenes/opening/thumbnail';
 import { bySheet } from '../../scenes/map/sheets';
 import coverCss from '../../modes/cover/cover.css?raw';
+import huesCss from '../../styles/hues.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
 import { chapters, ledger } from '../../content/content';
 import { sceneStyles } from '../../figure/sceneStyles';
@@ -60,7 +61,12 @@ function drawFigure(
   box: { x: number; y: number; width: number; height: number },
   clips = false
 ): string {
-  const svg = styleSvg(readMarkup(renderStanding(Figure, props)), { css, tokens, fontOf, shownBy });
+  const svg = styleSvg(readMarkup(renderStanding(Figure, props)), {
+    css: huesCss + css,
+    tokens,
+    fontOf,
+    shownBy
+  });
   for (const [name, value] of Object.entries(box)) svg.attributes.set(name, `${value}`);
   svg.attributes.set('overflow', clips ? 'hidden' : 'visible');
   return writeMarkup(tidy(svg));

@@ -1,20 +1,20 @@
 import { convert } from 'fontverter';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureText, type Weight } from '../../scenes/shared/text';
 import { root } from '../../../../scripts/program.mjs';
-import { faces, leftToSystem, safe } from './faces.mjs';
+import { faces, safe } from './faces.mjs';
 import { readAxes, readCharacters, readMetrics, rename, sayNames } from './sfnt.mjs';
 import { collectCharacters, makeFonts, makeSubset, planSubsets, sayMissing } from './subset.mjs';
 
-const budget = { all: 130 * 1024, beforeText: 45 * 1024 };
+/** A story for tests; that the fonts of the one that is told are whole and light is another test. */
+const content = join(root, 'examples/rowing-club');
 const styles = readFileSync(join(root, 'src/lib/styles/fonts.css'), 'utf8');
 
 let folder: string;
-let missing: string[];
 /** By file name, as an uncompressed font */
 const fonts = new Map<string, Buffer>();
 const font = (file: string) => fonts.get(file) ?? Buffer.alloc(0);
@@ -22,50 +22,24 @@ const size = (file: string) => statSync(join(folder, `${file}.woff2`)).size;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fonts-'));
-  ({ missing } = await makeFonts(root, folder));
+  await makeFonts(root, folder, content);
   for (const { file } of faces)
     fonts.set(file, await convert(readFileSync(join(folder, `${file}.woff2`)), 'truetype'));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('the weight of the fonts', () => {
-  it('keeps to the budget in all', () => {
-    const sum = faces.reduce((bytes, { file }) => bytes + size(file), 0);
-    expect(sum).toBeGreaterThan(0);
-    expect(sum).toBeLessThanOrEqual(budget.all);
-  });
-
-  it('keeps to the budget of what a page asks for before its first text', () => {
-    const layout = readFileSync(join(root, 'src/routes/+layout.svelte'), 'utf8');
-    const early = [...layout.matchAll(/our-fonts\/([\w-]+)\.woff2\?url/g)].map(([, file]) => file ?? '');
-    expect(early).toContain('serif');
-    expect(early.reduce((bytes, file) => bytes + size(file), 0)).toBeLessThanOrEqual(budget.beforeText);
-  });
-});
-
 describe('the characters of the work', () => {
-  const used = [...collectCharacters(root).keys()];
-
-  it.each(['serif', 'sans'])(
-    'are all in the %s, its extended part or the Arabic, or left to the system',
-    (name) => {
-      const has = new Set(
-        [name, `${name}-extended`, 'arabic'].flatMap((file) => [...readCharacters(font(file)).keys()])
-      );
-      const lacking = used.filter(
-        (character) => !has.has(character.codePointAt(0) ?? 0) && !leftToSystem.includes(character)
-      );
-      expect(used.length).toBeGreaterThan(120);
-      expect(lacking).toEqual([]);
-      expect(missing).toEqual([]);
-    }
-  );
-
   it('are read from content and components, with the file that has them', () => {
-    const found = collectCharacters(root);
-    expect(found.get('ʿ')).toMatch(/^content\/(ledger|chapters)\/[\w-]+\.(yaml|svx)$/);
+    const other = mkdtempSync(join(tmpdir(), 'content-'));
+    mkdirSync(join(other, 'ledger'));
+    writeFileSync(join(other, 'ledger', 'terms.yaml'), 'term: bowsmān 水 &#x16a;\n');
+    const found = collectCharacters(root, other);
+    rmSync(other, { recursive: true });
+    expect(found.get('水')).toMatch(/\/ledger\/terms\.yaml$/);
+    expect(found.get('Ū')).toMatch(/\/ledger\/terms\.yaml$/);
     expect(found.get('◆')).toMatch(/^src\/.+\.svelte$/);
     expect(found.has('\n')).toBe(false);
+    expect(collectCharacters(root, content).has('水')).toBe(false);
   });
 
   it('that no source has are named, with their number and where they stand', () => {

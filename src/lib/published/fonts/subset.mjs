@@ -20,10 +20,10 @@ const unseen = /\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}/u;
 /**
  * Every character of the work, with the first file that has it. Comments count too: rather a glyph too many.
  * @param {string} root the top of the project
- * @param {string} [content] the content folder
+ * @param {string} content the content folder, absolute
  * @returns {Map<string, string>} character → file, from the top of the project
  */
-export function collectCharacters(root, content = join(root, 'content')) {
+export function collectCharacters(root, content) {
   /** @type {Map<string, string>} */
   const found = new Map();
   for (const folder of [relative(root, content).replaceAll('\\', '/'), 'src']) {
@@ -96,7 +96,7 @@ export async function makeSubset(face, characters) {
  * Makes all files, unless they were made from the same sources and characters before.
  * @param {string} root the top of the project
  * @param {string} folder where the files go
- * @param {string} [content] the content folder
+ * @param {string} content the content folder, absolute
  * @returns {Promise<{ missing: string[] }>} one line for each character that is in no file
  */
 export async function makeFonts(root, folder, content) {

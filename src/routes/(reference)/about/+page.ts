@@ -4,5 +4,5 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ url, fetch }) => {
   if (!import.meta.env.SSR) return { body: await findStanding('about', url.pathname, fetch) };
   const { render } = await import('../../../lib/modes/reference/renderAbout');
-  return { body: render() };
+  return { body: await render() };
 };

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
-import { error } from '@sveltejs/kit';
 import type { Whole } from '../../../lib/content/findWhole';
+import { fetchRows } from '../../../lib/modes/shell/fetchRows';
 import { findStanding } from '../../../lib/modes/shell/findStanding';
 import type { PageLoad } from './$types';
 
@@ -12,15 +12,10 @@ export const load: PageLoad = async ({ url, fetch }) => {
     return { ...found, ...renderExplore(found), standing: true };
   }
   const here = document.querySelector('.explore') !== null;
-  const found = await fetch(resolve('/explore/record.json'))
-    .then((answer) => (answer.ok ? (answer.json() as Promise<Whole>) : undefined))
-    .catch(() => undefined);
-  if (!found) {
-    if (!here) error(503, 'The record did not arrive');
-    // The page stays as it was built, at its opening date, and says so
-    document.documentElement.dataset.stuck = '';
-    return new Promise<never>(() => undefined);
-  }
+  const found = await fetchRows<Whole>(fetch, resolve('/explore/record.json'), {
+    here,
+    missing: 'The record did not arrive'
+  });
   const find = (name: string) => findStanding(name, url.pathname, fetch);
   const [among, sources] = await Promise.all([find('actors'), find('sources')]);
   return { ...found, first: '', rows: '', among, sources, standing: here };

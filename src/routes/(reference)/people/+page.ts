@@ -2,9 +2,7 @@ import { findStanding } from '../../../lib/modes/shell/findStanding';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ url, fetch }) => {
-  if (import.meta.env.SSR) {
-    const { render } = await import('../../../lib/modes/reference/renderEveryone');
-    return { body: render() };
-  }
-  return { body: await findStanding('people', url.pathname, fetch) };
+  if (!import.meta.env.SSR) return { body: await findStanding('people', url.pathname, fetch) };
+  const { render } = await import('../../../lib/modes/reference/renderEveryone');
+  return { body: render() };
 };

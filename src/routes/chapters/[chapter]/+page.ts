@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import type { Record } from '../../../lib/ledger/record';
+import { fetchRows } from '../../../lib/modes/shell/fetchRows';
 import type { PageLoad } from './$types';
 
 /**
@@ -19,15 +20,12 @@ export const load: PageLoad = async ({ params, data, url, fetch }) => {
     return { ...data, record: found.record, ...renderArticle({ ...found, chapters: others, Chapter }) };
   }
   const here = document.querySelector(`[data-chapter="${params.chapter}"]`);
-  const record = await fetch(resolve('/chapters/[chapter]/record.json', { chapter: params.chapter }))
-    .then((answer) => (answer.ok ? (answer.json() as Promise<Record>) : undefined))
-    .catch(() => undefined);
-  if (!record) {
-    if (!here) error(503, 'The figures of this chapter did not arrive');
-    // The page stays as it was built: text, notes and the first figure are there, and it says that nothing moves
-    document.documentElement.dataset.stuck = '';
-    return new Promise<never>(() => undefined);
-  }
+  const file = resolve('/chapters/[chapter]/record.json', { chapter: params.chapter });
+  // Else text, notes and the first figure are there
+  const record = await fetchRows<Record>(fetch, file, {
+    here: here !== null,
+    missing: 'The figures of this chapter did not arrive'
+  });
   const there = here
     ? undefined
     : new DOMParser()

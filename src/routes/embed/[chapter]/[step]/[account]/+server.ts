@@ -1,5 +1,5 @@
 import { findAccount } from '../../../../../lib/story';
-import { listFigures, sayFigure } from '../../../../../lib/modes/embed/figurePage';
+import { listFigures, answerWithFigure } from '../../../../../lib/modes/embed/figurePage';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -9,4 +9,4 @@ export const entries: EntryGenerator = () =>
 
 /** One step’s leading figure in a party’s account, where it differs. */
 export const GET: RequestHandler = ({ params }) =>
-  sayFigure(params.chapter, params.step, findAccount(params.account));
+  answerWithFigure(params.chapter, params.step, findAccount(params.account));
