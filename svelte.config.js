@@ -2,9 +2,6 @@ import adapter from '@sveltejs/adapter-static';
 import { chapterPreprocess } from './src/lib/authoring/parsing/preprocess.js';
 import { readSiteUrl } from './src/lib/published/siteUrl.js';
 
-/** Where the site is written; the tests build theirs elsewhere. */
-const out = process.env.OUT ?? 'build';
-
 /** Kit itself refuses a base that does not begin with a slash. */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 

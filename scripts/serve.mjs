@@ -74,7 +74,7 @@ function listen(listener, port, last) {
 }
 
 async function main() {
-  const out = process.env.OUT ?? 'build';
+  const out = process.env.OUT || 'build';
   const folder = resolve(root, out);
   const base = process.env.BASE_PATH ?? '';
   const wanted = process.env.PORT ? Number(process.env.PORT) : undefined;

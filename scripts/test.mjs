@@ -23,12 +23,9 @@ const hasExample = existsSync(join(root, example));
 
 const out = join('.cache', 'tested', 'site');
 const exampleOut = join('.cache', 'tested', 'example');
-const told = {
-  BASE_PATH: '/some/folder',
-  OUT: out,
-  ...(hasExample ? { EXAMPLE_OUT: exampleOut } : {}),
-  ...(process.argv.includes('--long') ? { LONG: '1' } : {})
-};
+const long = process.argv.includes('--long') ? { LONG: '1' } : {};
+/** What those are told that build or read a site. */
+const site = { BASE_PATH: '/some/folder', OUT: out, ...(hasExample ? { EXAMPLE_OUT: exampleOut } : {}) };
 
 /** @type {Plan[][]} */
 const sideBySide = [
@@ -38,13 +35,15 @@ const sideBySide = [
     { name: 'lint', script: 'lint' },
     { name: 'types', script: 'check' },
     { name: 'content', script: 'check:content' },
-    { name: 'build', script: 'build' },
-    ...(hasExample ? [{ name: 'example', script: 'build', env: { CONTENT: example, OUT: exampleOut } }] : []),
-    { name: 'built', script: 'test:built', report: /** @type {const} */ ('vitest'), needs: 'build' }
+    { name: 'build', script: 'build', env: site },
+    ...(hasExample
+      ? [{ name: 'example', script: 'build', env: { ...site, CONTENT: example, OUT: exampleOut } }]
+      : []),
+    { name: 'built', script: 'test:built', report: 'vitest', needs: 'build', env: site }
   ]
 ];
 /** @type {Plan[]} */
-const atLast = [{ name: 'browser', script: 'test:browser', report: 'playwright', needs: 'build' }];
+const atLast = [{ name: 'browser', script: 'test:browser', report: 'playwright', needs: 'build', env: site }];
 
 // A report or a site of an earlier run must not pass for one of this run
 rmSync(reportFolder, { recursive: true, force: true });
@@ -69,7 +68,7 @@ async function run({ name, script, report, needs, env }, aside) {
     const child = spawn('npm', ['run', '--silent', script], {
       stdio: ['inherit', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32',
-      env: { ...process.env, ...told, ...env }
+      env: { ...process.env, ...long, ...env }
     });
     /** @type {Buffer[]} */
     const printed = [];
