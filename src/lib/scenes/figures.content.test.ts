@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { chapters, findChapter } from '../content/content';
 import { statuses } from '../ledger/vocabulary';
-import { accounts, parseSpan } from '../moments';
+import { parseSpan } from '../moments';
+import { accounts } from '../story';
 import { readPlaced } from './findWords';
 import { scenes } from './index';
 import { sceneNames, type SceneName } from './names';
