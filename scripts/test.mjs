@@ -8,7 +8,7 @@
  * for a sub-path, where an address that leaves the site leads nowhere, and apart from `build/`, which is left alone.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countCheck, readReport, reportFolder } from './count.mjs';
 import { root } from './program.mjs';
@@ -19,13 +19,12 @@ import { root } from './program.mjs';
 
 /** A story of another subject, in the same frame: what is ours must not show in it. */
 const example = 'examples/rowing-club';
-const hasExample = existsSync(join(root, example));
 
 const out = join('.cache', 'tested', 'site');
 const exampleOut = join('.cache', 'tested', 'example');
 const long = process.argv.includes('--long') ? { LONG: '1' } : {};
 /** What those are told that build or read a site. */
-const site = { BASE_PATH: '/some/folder', OUT: out, ...(hasExample ? { EXAMPLE_OUT: exampleOut } : {}) };
+const site = { BASE_PATH: '/some/folder', OUT: out, EXAMPLE_OUT: exampleOut };
 
 /** @type {Plan[][]} */
 const sideBySide = [
@@ -36,9 +35,11 @@ const sideBySide = [
     { name: 'types', script: 'check' },
     { name: 'content', script: 'check:content' },
     { name: 'build', script: 'build', env: site },
-    ...(hasExample
-      ? [{ name: 'example', script: 'build', env: { ...site, CONTENT: example, OUT: exampleOut } }]
-      : []),
+    {
+      name: 'example',
+      script: 'build',
+      env: { ...site, CONTENT: example, OUT: exampleOut, SITE_URL: 'https://example.org/some/folder' }
+    },
     { name: 'built', script: 'test:built', report: 'vitest', needs: 'build', env: site }
   ]
 ];
