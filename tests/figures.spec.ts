@@ -1,4 +1,4 @@
-import { measureText } from '../src/lib/scenes/shared/text';
+import { measureText, type Weight } from '../src/lib/scenes/shared/text';
 import {
   drawing,
   expectStep,
@@ -27,8 +27,10 @@ const third = scenes.find((scene) => scene !== before.lead && scene !== after.le
 interface Written {
   text: string;
   size: number;
-  weight: number;
+  /** As the figure laid it out, which need not be what the styles make of it */
+  weight: Weight;
   isArabic: boolean;
+  /** Between letters, as the figure asked for it */
   spacing: number;
   /** As the browser set it, px */
   width: number;
@@ -64,13 +66,14 @@ const readFigures = (page: Page) =>
         // A name may carry a number behind it, in an element of its own
         const [own] = one.childNodes;
         if (own?.nodeType !== Node.TEXT_NODE || !own.textContent?.trim() || !one.checkVisibility()) continue;
-        const { fontSize, fontWeight, letterSpacing } = getComputedStyle(one);
-        written.push({
+        // Room for such a number is left apart
+        if (/^\d{1,2}$/.test(own.textContent)) continue;
+                written.push({
           text: own.textContent,
-          size: parseFloat(fontSize),
-          weight: Number(fontWeight),
+          size: parseFloat(getComputedStyle(one).fontSize),
+          weight: one.classList.contains('bold') ? 'bold' : 'regular',
           isArabic: one.closest('[lang="ar"]') !== null,
-          spacing: parseFloat(letterSpacing) || 0,
+          spacing: Number(one.getAttribute('letter-spacing')) || 0,
           width: one.getSubStringLength(0, own.textContent.length)
         });
       }
@@ -80,9 +83,7 @@ const readFigures = (page: Page) =>
 
 /** How wide a figure reckons words to be when it looks for room. */
 const reckon = ({ text, size, weight, isArabic, spacing }: Written): number =>
-  isArabic
-    ? text.length * size * 0.52
-    : measureText(text, size, weight < 600 ? 'regular' : 'bold') + text.length * spacing;
+  isArabic ? text.length * size * 0.52 : measureText(text, size, weight) + text.length * spacing;
 
 /*
  * Where words stand is found without a browser, for every step, account and size; here is seen that a browser sets them no
