@@ -68,7 +68,7 @@ const readFigures = (page: Page) =>
         if (own?.nodeType !== Node.TEXT_NODE || !own.textContent?.trim() || !one.checkVisibility()) continue;
         // Room for such a number is left apart
         if (/^\d{1,2}$/.test(own.textContent)) continue;
-                written.push({
+        written.push({
           text: own.textContent,
           size: parseFloat(getComputedStyle(one).fontSize),
           weight: one.classList.contains('bold') ? 'bold' : 'regular',
