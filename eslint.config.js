@@ -21,7 +21,7 @@ export default defineConfig([
       // TypeScript knows which names exist, and knows types as well as values
       'no-undef': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      // The build follows every link, and the sub-path check every address; the rule sees only how they are written
+      // The build follows every link, and the tests of the built files every address; the rule sees only how they are written
       'svelte/no-navigation-without-resolve': [
         'error',
         { ignoreLinks: true, ignorePushState: true, ignoreReplaceState: true }

@@ -7,27 +7,38 @@ const browser = existsSync(browserFile)
   ? (JSON.parse(readFileSync(browserFile, 'utf8')) as { path: string })
   : undefined;
 
-// The server takes the next free port and prints it; the tests of two clones can run side by side
-const site = `http://localhost:${process.env.SITE_PORT}${process.env.BASE_PATH ?? ''}/`;
+const base = process.env.BASE_PATH ?? '';
+/** OUT and BASE_PATH are those of the build; EXAMPLE_OUT is where the example story was built, if it was. */
+const { EXAMPLE_OUT: exampleOut } = process.env;
+
+/** A server takes the next free port and prints it; the tests of two clones can run side by side. */
+const serve = (wait: RegExp, env: Record<string, string> = {}) => ({
+  command: 'node scripts/serve.mjs',
+  wait: { stdout: wait },
+  stderr: 'pipe' as const,
+  timeout: 15_000,
+  env
+});
 
 export default defineConfig({
   testDir: 'tests',
+  testMatch: '*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  globalTimeout: 540_000,
+  globalTimeout: process.env.LONG === '1' ? 1_800_000 : 540_000,
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
-  webServer: {
-    command: 'node scripts/serve.mjs',
-    wait: { stdout: /The site is at http:\/\/localhost:(?<SITE_PORT>\d+)/ },
-    stderr: 'pipe',
-    timeout: 15_000
-  },
+  webServer: [
+    serve(/The site is at http:\/\/localhost:(?<SITE_PORT>\d+)/),
+    ...(exampleOut
+      ? [serve(/The site is at http:\/\/localhost:(?<EXAMPLE_PORT>\d+)/, { OUT: exampleOut })]
+      : [])
+  ],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: site,
+    baseURL: `http://localhost:${process.env.SITE_PORT}${base}/`,
     trace: 'off',
     launchOptions: {
       executablePath: browser?.path,
@@ -35,7 +46,16 @@ export default defineConfig({
     }
   },
   projects: [
-    { name: 'reading', testIgnore: 'no-js.spec.ts' },
-    { name: 'no-js', testMatch: 'no-js.spec.ts', use: { javaScriptEnabled: false } }
+    { name: 'reading', testIgnore: /no-js|second-story/ },
+    { name: 'no-js', testMatch: 'no-js.spec.ts', use: { javaScriptEnabled: false } },
+    ...(exampleOut
+      ? [
+          {
+            name: 'second-story',
+            testMatch: 'second-story.spec.ts',
+            use: { baseURL: `http://localhost:${process.env.EXAMPLE_PORT}${base}/` }
+          }
+        ]
+      : [])
   ]
 });

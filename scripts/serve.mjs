@@ -1,12 +1,13 @@
 /**
  * Serves the built site from `build/`, as any web server would, and prints its address.
  *
+ *   OUT        the folder that it was built into, where that is another
  *   PORT       the port; without it 4173, or the next free one
  *   BASE_PATH  the sub-path that the site was built for, such as /oaths; without it the root
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { isProgram, root } from './program.mjs';
 
@@ -73,12 +74,13 @@ function listen(listener, port, last) {
 }
 
 async function main() {
-  const folder = join(root, 'build');
+  const out = process.env.OUT || 'build';
+  const folder = resolve(root, out);
   const base = process.env.BASE_PATH ?? '';
   const wanted = process.env.PORT ? Number(process.env.PORT) : undefined;
   if (!existsSync(join(folder, '404.html'))) {
     console.error(
-      'There is no built site in build/ yet. Run `npm run build` first, or `npm start` for both.'
+      `There is no built site in ${out}/ yet. Run \`npm run build\` first, or \`npm start\` for both.`
     );
     process.exit(1);
   }

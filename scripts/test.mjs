@@ -1,50 +1,98 @@
 /**
- * Runs every check, one after the other, and goes on after a failure, so that one run shows all that is wrong.
- * The runners' reports and the outcome (`checks.json`) are left in `reports/`.
+ * Runs every check and goes on after a failure, so that one run shows all that is wrong. The runners' reports and the
+ * outcome (`checks.json`) are left in `reports/`.
+ *
+ *   --long   also what repeats: every step, account and size in the browser, every page of a kind
+ *
+ * First two rows of checks side by side, one for each of two cores; then what looks at the built sites. They are built
+ * for a sub-path, where an address that leaves the site leads nowhere, and apart from `build/`, which is left alone.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countCheck, readReport, reportFolder } from './count.mjs';
+import { root } from './program.mjs';
 
 /** @typedef {import('./count.mjs').Check} Check */
+/** `needs`: the check without which this one cannot run; `env`: what it is told besides. */
+/** @typedef {{ name: string, script: string, report?: Check['report'], needs?: string, env?: Record<string, string> }} Plan */
 
-/**
- * `needs`: the check without which this one cannot run.
- * @type {{ name: string, script: string, report?: Check['report'], needs?: string }[]}
- */
-const plan = [
-  { name: 'format', script: 'format:check' },
-  { name: 'lint', script: 'lint' },
-  { name: 'types', script: 'check' },
-  { name: 'content', script: 'check:content' },
-  { name: 'unit', script: 'test:unit', report: 'vitest' },
-  // Before the build that the browser tests open, which replaces what this one leaves
-  { name: 'sub-path', script: 'check:base' },
-  { name: 'build', script: 'build' },
-  { name: 'browser', script: 'test:browser', report: 'playwright', needs: 'build' }
+/** A story of another subject, in the same frame: what is ours must not show in it. */
+const example = 'examples/rowing-club';
+
+const out = join('.cache', 'tested', 'site');
+const exampleOut = join('.cache', 'tested', 'example');
+const long = process.argv.includes('--long') ? { LONG: '1' } : {};
+/** What those are told that build or read a site. */
+const site = { BASE_PATH: '/some/folder', OUT: out, EXAMPLE_OUT: exampleOut };
+
+/** @type {Plan[][]} */
+const sideBySide = [
+  [{ name: 'unit', script: 'test:unit', report: 'vitest' }],
+  [
+    { name: 'format', script: 'format:check' },
+    { name: 'lint', script: 'lint' },
+    { name: 'types', script: 'check' },
+    { name: 'content', script: 'check:content' },
+    { name: 'build', script: 'build', env: site },
+    {
+      name: 'example',
+      script: 'build',
+      env: { ...site, CONTENT: example, OUT: exampleOut, SITE_URL: 'https://example.org/some/folder' }
+    },
+    { name: 'built', script: 'test:built', report: 'vitest', needs: 'build', env: site }
+  ]
 ];
+/** @type {Plan[]} */
+const atLast = [{ name: 'browser', script: 'test:browser', report: 'playwright', needs: 'build', env: site }];
 
-// A report of an earlier run must not pass for one of this run
+// A report or a site of an earlier run must not pass for one of this run
 rmSync(reportFolder, { recursive: true, force: true });
+rmSync(join(root, '.cache', 'tested'), { recursive: true, force: true });
 mkdirSync(reportFolder);
 
-/** @type {Check[]} */
-const checks = [];
-for (const { name, script, report, needs } of plan) {
+/** @type {Map<string, Check>} in the order in which they ended */
+const ended = new Map();
+
+/**
+ * Runs one check; gives what it printed, unless it printed for itself.
+ * @param {Plan} check
+ * @param {boolean} aside another one runs beside it: what it prints is kept together
+ */
+async function run({ name, script, report, needs, env }, aside) {
   const start = performance.now();
   /** @type {Check['result']} */
   let result = 'not run';
-  if (!needs || checks.some((check) => check.name === needs && check.result === 'passed')) {
-    console.log(`\n== ${name}: npm run ${script}`);
-    const { status } = spawnSync('npm', ['run', '--silent', script], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32'
+  if (!needs || ended.get(needs)?.result === 'passed') {
+    const head = `\n== ${name}: npm run ${script}\n`;
+    if (!aside) process.stdout.write(head);
+    const child = spawn('npm', ['run', '--silent', script], {
+      stdio: ['inherit', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...long, ...env }
     });
+    /** @type {Buffer[]} */
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => printed.push(part));
+    const status = await new Promise((done) => {
+      child.on('error', (error) => (printed.push(Buffer.from(`${error.message}\n`)), done(undefined)));
+      child.on('close', done);
+    });
+    if (aside) process.stdout.write(Buffer.concat([Buffer.from(head), ...printed]));
     result = status === 0 ? 'passed' : 'failed';
   }
-  checks.push({ name, result, seconds: Math.round((performance.now() - start) / 1000), report });
+  const seconds = Math.round((performance.now() - start) / 1000);
+  ended.set(name, { name, result, seconds, ...(report ? { report } : {}) });
 }
+
+await Promise.all(
+  sideBySide.map(async (row) => {
+    for (const check of row) await run(check, true);
+  })
+);
+for (const check of atLast) await run(check, false);
+
+const checks = [...sideBySide.flat(), ...atLast].flatMap(({ name }) => ended.get(name) ?? []);
 writeFileSync(join(reportFolder, 'checks.json'), `${JSON.stringify(checks, undefined, 2)}\n`);
 
 console.log(`\n${'check'.padEnd(10)}${'result'.padEnd(10)}${'time'.padStart(6)}  tests`);
@@ -55,4 +103,6 @@ for (const check of checks) {
     `${check.name.padEnd(10)}${check.result.padEnd(10)}${`${check.seconds} s`.padStart(6)}  ${tests}`.trimEnd()
   );
 }
+const seconds = Math.round(performance.now() / 1000);
+console.log(`${''.padEnd(20)}${`${seconds} s`.padStart(6)}  in all, some side by side`);
 if (checks.some((check) => check.result !== 'passed')) process.exitCode = 1;

@@ -1,52 +1,60 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { parse } from 'yaml';
-import { accounts, expectStep, figure, marks, openChapter, phone, steps } from './chapter';
+import { expectStep, figure, isLong, marks, openChapter, phone } from './chapter';
+import { expect, test } from './house';
+import { contestedTie, differing, last, neutral, rowsOf, story } from './story';
+import type { Page } from '@playwright/test';
 
-const sources = new Map(
-  (parse(readFileSync('content/ledger/sources.yaml', 'utf8')) as { id: string; title: string }[]).map(
-    (row) => [row.id, row.title]
-  )
-);
+const sources = new Map(rowsOf('sources').map(({ id, title }) => [id, title]));
+const open = async (page: Page, account = neutral.id, step = differing) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openChapter(page, step.id, account, step.chapter);
+  await expectStep(page, step.id);
+};
+const tie = (page: Page) => figure(page).locator(`[data-mark="${contestedTie.id}"]`);
 
-for (const account of accounts) {
-  test(`every mark opens with a source of the ledger, by keyboard alone (${account})`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openChapter(page, steps.at(-1), account);
-    await expectStep(page, steps.at(-1) as string);
+/** Which marks the short run opens, of those that it passes: some of each kind, the same in every run. */
+const isOpened = (index: number): boolean => isLong || (index * 7 + 3) % 5 === 0;
+
+for (const { id: account } of isLong ? story.accounts : [neutral])
+  test(`by keyboard alone a reader passes every mark, and opens ${isLong ? 'each' : 'some'} with its sources (${account})`, async ({
+    page
+  }) => {
+    test.setTimeout(isLong ? 120_000 : 30_000);
+    await open(page, account, last.lead === 'allegiance' ? last : differing);
     const count = await marks(page).count();
-    expect(count).toBeGreaterThan(20);
+    expect(count).toBeGreaterThan(5);
     await expect(figure(page).locator('[data-mark][tabindex="0"]')).toHaveCount(1);
     await marks(page).first().focus();
     for (let index = 0; index < count; index += 1) {
       const mark = marks(page).nth(index);
       await expect(mark).toBeFocused();
-      const named = ((await mark.getAttribute('data-sources')) ?? '').split(' ');
-      expect(named.every((id) => sources.has(id))).toBe(true);
-      expect(await mark.getAttribute('data-status')).toMatch(/^(reported|claimed|disputed|inferred|none)$/);
-      await page.keyboard.press('Enter');
-      const dialog = page.getByRole('dialog');
-      await expect(dialog).toBeVisible();
-      const text = (await dialog.textContent()) ?? '';
-      for (const id of named) expect(text).toContain(sources.get(id));
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-      await expect(mark).toBeFocused();
+      if (isOpened(index)) {
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await expect(dialog).toBeVisible();
+        const text = (await dialog.textContent()) ?? '';
+        const named = ((await mark.getAttribute('data-sources')) ?? '').split(' ');
+        for (const id of named) expect(text).toContain(sources.get(id) ?? `a source “${id}”`);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+        await expect(mark).toBeFocused();
+      }
       await page.keyboard.press('ArrowRight');
     }
   });
-}
 
 test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be seen', async ({
-  browser
+  browser,
+  baseURL
 }) => {
-  const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true });
+  const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true, baseURL });
   const page = await context.newPage();
-  await openChapter(page, 'one-ribbon');
-  await expectStep(page, 'one-ribbon');
-  await figure(page).locator('[data-mark="t09"] .target').tap();
+  await open(page);
+  // An act is a point on a line: what can be hit is larger than what is seen
+  const act = figure(page).locator('[data-mark]:has(.target)').last();
+  await act.locator('.target').tap();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('18 October 2007');
+  const [source = ''] = ((await act.getAttribute('data-sources')) ?? '').split(' ');
+  await expect(dialog).toContainText(sources.get(source) ?? `a source “${source}”`);
   const sheet = await dialog.boundingBox();
   const box = await figure(page).locator('.box').boundingBox();
   expect((sheet?.y ?? 0) + 1).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
@@ -54,11 +62,8 @@ test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be
 });
 
 test('what lies beyond the moment is covered: there is nothing to point at', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openChapter(page, 'one-ribbon');
-  await expectStep(page, 'one-ribbon');
-  const ribbon = marks(page).and(page.locator('[data-mark="tie-isi-al-qaeda"]'));
-  const found = await ribbon.evaluate((mark) => {
+  await open(page);
+  const found = await tie(page).evaluate((mark) => {
     const { left, right, top, bottom } = mark.querySelector('.ground')?.getBoundingClientRect() as DOMRect;
     const line = mark.closest('.layers')?.querySelector('.now')?.getBoundingClientRect().left ?? 0;
     const markAt = (x: number) =>
@@ -68,29 +73,24 @@ test('what lies beyond the moment is covered: there is nothing to point at', asy
         ?.getAttribute('data-mark');
     return { goesOn: right > line + 20, before: markAt((left + line) / 2), beyond: markAt(line + 20) };
   });
-  expect(found).toEqual({ goesOn: true, before: 'tie-isi-al-qaeda', beyond: undefined });
+  expect(found).toEqual({ goesOn: true, before: contestedTie.id, beyond: undefined });
 });
 
 test('a popover points at the part of a ribbon that is seen', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openChapter(page, 'state-declared');
-  await expectStep(page, 'state-declared');
-  await page.locator('[data-stage] [data-mark="tie-isi-al-qaeda"]').focus();
+  await open(page);
+  await tie(page).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  const { notch, line } = await page.evaluate(() => {
-    const popover = document.querySelector('.popover') as HTMLElement;
-    const from = popover.getBoundingClientRect().left;
-    return {
-      notch: from + parseFloat(popover.style.getPropertyValue('--notch')),
-      line: document.querySelector('.layers .now')?.getBoundingClientRect().left ?? 0
-    };
-  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const { notch, line } = await dialog.evaluate((popover: HTMLElement) => ({
+    notch: popover.getBoundingClientRect().left + parseFloat(popover.style.getPropertyValue('--notch')),
+    line: document.querySelector('.layers .now')?.getBoundingClientRect().left ?? 0
+  }));
   expect(notch).toBeLessThan(line + 12);
 });
 
 test('Tab passes the figure in one stop', async ({ page }) => {
-  await openChapter(page, 'one-ribbon');
+  await open(page);
   await marks(page).first().focus();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('[data-mark]') ?? null)).toBeNull();

@@ -129,6 +129,29 @@ it.each([
     expect(Math.abs(measureText(letter, 1, weight) / air - advance(letter)), letter).toBeLessThan(0.0075);
 });
 
+it('has no letter that is wider, at a weight that figures set, than they lay it out', async () => {
+  const scenes = ['allegiance', 'map', 'strength'].map((name) =>
+    readFileSync(join(root, `src/lib/scenes/${name}/Scene.svelte`), 'utf8')
+  );
+  const set = new Set(
+    scenes.flatMap((text) => [...text.matchAll(/font-weight: (\d+)/g)].map(([, one]) => Number(one)))
+  );
+  expect(set.size).toBeGreaterThan(1);
+  const letters = [...safe.latin.slice(0, 95)].filter((one) => /[\w ]/.test(one)).join('');
+  for (const wght of [400, ...set]) {
+    const pinned = await subsetFont(font('sans'), letters, {
+      targetFormat: 'truetype',
+      variationAxes: { wght }
+    });
+    const { advance } = readMetrics(pinned);
+    const weight = wght < 600 ? 'regular' : 'bold';
+    for (const letter of letters)
+      expect(advance(letter), `“${letter}” at weight ${wght}`).toBeLessThanOrEqual(
+        measureText(letter, 1, weight)
+      );
+  }
+});
+
 it('sets the system’s fonts to the height of ours', () => {
   for (const [name, file] of [
     ['House Serif Fallback', 'serif'],

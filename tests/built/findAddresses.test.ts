@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findAddresses } from './check-base.mjs';
+import { findAddresses } from './findAddresses';
 
 const find = (text: string) =>
   findAddresses(text, new URL('http://localhost/oaths/chapters/one/')).map(

@@ -1,0 +1,71 @@
+/** For tests: the words of a placed figure with their boxes, and its marks, whatever the scene. */
+import type { PlacedAllegiance } from './allegiance/place';
+import { labelBox } from './allegiance/words';
+import type { PlacedMap } from './map/place';
+import type { SceneName } from './names';
+import type { Box } from './shared/labels';
+import { measureText } from './shared/text';
+import type { PlacedStrength } from './strength/place';
+import { textBox, type PlacedText } from './strength/words';
+
+/** Words that stand together, in the box that they were given. */
+export interface Words {
+  readonly key: string;
+  readonly box: Box;
+}
+export interface Placed {
+  readonly width: number;
+  readonly height: number;
+  /** The rows that have a mark, each with its sources */
+  readonly marks: readonly { readonly id: string; readonly sources: string; readonly status: string }[];
+  readonly words: readonly Words[];
+  /** Words of one figure may come as close as this, px: lines of a list stand under one another */
+  readonly air: number;
+  /** Rows that are left to the table */
+  readonly left: number;
+}
+
+function readAllegiance({ width, height, marks, labels }: PlacedAllegiance): Placed {
+  return {
+    width,
+    height,
+    marks: marks.filter(({ opacity }) => opacity > 0),
+    words: labels.map((label) => ({ key: label.key, box: label.plate ?? labelBox(label) })),
+    air: -0.5,
+    left: 0
+  };
+}
+
+function readMap({ width, height, marks, labels, scaleBar: { x, y, length, text } }: PlacedMap): Placed {
+  const x0 = x + length + 6;
+  const scale = { key: 'scale', box: { x0, x1: x0 + measureText(text, 12), y0: y - 8, y1: y + 3 } };
+  return { width, height, marks, words: [...labels, scale], air: -1.5, left: 0 };
+}
+
+function readStrength(placed: PlacedStrength): Placed {
+  const { width, height, rows, axes, blocks, folds, more } = placed;
+  const words = (key: string, one: PlacedText, dy = 0): Words => ({ key, box: textBox(one, dy) });
+  return {
+    width,
+    height,
+    marks: rows,
+    words: [
+      ...rows.flatMap(({ id, y, names, texts }) => [
+        ...names.map((one) => words(`${id} name`, one, y)),
+        ...texts.map((one) => words(id, one, y))
+      ]),
+      ...[...axes, ...blocks, ...folds].flatMap(({ y, texts }) =>
+        texts.map((one) => words(one.text, one, y))
+      ),
+      ...(more ? [words('more', more)] : [])
+    ],
+    air: 0,
+    left: more ? Number(/^\d+/.exec(more.text)?.[0]) : 0
+  };
+}
+
+/** What a scene placed, as what all of them have. */
+export function readPlaced(scene: SceneName, placed: unknown): Placed {
+  if (scene === 'allegiance') return readAllegiance(placed as PlacedAllegiance);
+  return scene === 'map' ? readMap(placed as PlacedMap) : readStrength(placed as PlacedStrength);
+}
