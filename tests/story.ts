@@ -126,7 +126,8 @@ export interface Row {
 }
 export interface Tie extends Row {
   from: string;
-  start: { shown: string };
+  start: { edtf: string; shown: string };
+  end: { edtf: string; shown: string };
   summaries?: unknown;
   states?: { account: string; start: string; end: string; lane: string }[];
 }
