@@ -258,13 +258,19 @@ export const middle: Step = found(
 export const first: Step = found(chapter.steps[0], 'a step');
 export const last: Step = found(chapter.steps.at(-1), 'a step');
 
-/** Two steps beside each other of the chapter that most tests read, of which neither asks first. */
+/**
+ * Two steps beside each other, in a chapter that others stand beside or not, neither of which asks first; best in the chapter
+ * that most tests read.
+ */
 export function twoStepsThatAskNothing(): [Step, Step] {
-  const one = chapter.steps.find((step, index) => {
-    const next = chapter.steps[index + 1];
+  const isFirstOfTwo = (step: Step): boolean => {
+    const next = chapterOf(step).steps[step.number];
     return !step.predict && next !== undefined && !next.predict;
-  });
-  const step = found(one, `two steps of ${chapter.id} that ask nothing before they show`);
+  };
+  const step = found(
+    chapter.steps.find(isFirstOfTwo) ?? allSteps.find(isFirstOfTwo),
+    'two steps beside each other that ask nothing before they show'
+  );
   return [step, after(step)];
 }
 
@@ -355,3 +361,21 @@ export function aNameOfSeveral(): { word: string; actors: Actor[] } {
 
 /** Whether a text can be read as a date. */
 export const isDate = (text: string): boolean => findSpan(text) !== undefined;
+
+/** A step whose text explains someone who has another name, and who that is. */
+export function aStepThatNamesSomeone(): { step: Step; actor: Actor } {
+  const actors = rowsOf('actors').filter(({ name, aliases }) => aliases.some((alias) => alias.name !== name));
+  for (const step of [...chapter.steps, ...allSteps]) {
+    const actor = actors.find(({ id }) => step.terms.includes(id));
+    if (actor) return { step, actor };
+  }
+  return found(undefined, 'a step that explains someone with another name');
+}
+
+/** Those who could be taken for one another, and the dispute about it; undefined where the content has none. */
+export function someWhoAreConfused(): { actor: Actor; dispute: string; others: string[] } | undefined {
+  for (const actor of rowsOf('actors'))
+    for (const { dispute, with: others = [] } of actor.confused ?? [])
+      if (others.length > 0) return { actor, dispute, others };
+  return undefined;
+}
