@@ -258,21 +258,19 @@ export const middle: Step = found(
 export const first: Step = found(chapter.steps[0], 'a step');
 export const last: Step = found(chapter.steps.at(-1), 'a step');
 
-/**
- * Two steps beside each other, in a chapter that others stand beside or not, neither of which asks first; best in the chapter
- * that most tests read.
- */
-export function twoStepsThatAskNothing(): [Step, Step] {
-  const isFirstOfTwo = (step: Step): boolean => {
-    const next = chapterOf(step).steps[step.number];
-    return !step.predict && next !== undefined && !next.predict;
-  };
+/** A step whose slide asks nothing and the step after it, best one that asks nothing either, in the chapter that most tests read. */
+export function twoSteps(): [Step, Step] {
+  const next = (step: Step): Step | undefined => chapterOf(step).steps[step.number];
+  const shows = (step: Step | undefined): boolean => step !== undefined && !step.predict;
+  const every = [...chapter.steps, ...allSteps].filter((step) => next(step) !== undefined && shows(step));
   const step = found(
-    chapter.steps.find(isFirstOfTwo) ?? allSteps.find(isFirstOfTwo),
-    'two steps beside each other that ask nothing before they show'
+    every.find((one) => shows(next(one))) ?? every[0],
+    'a step that asks nothing before it shows, with one after it'
   );
   return [step, after(step)];
 }
+/** The heading of a step where its slide is first seen: what it asks, else its title. */
+export const headingOf = ({ predict, title }: Step): string => predict?.asks.trim() ?? title;
 
 /** A step whose slide asks before it shows. */
 export function aStepThatAsksFirst(): Step & { predict: Predict } {
