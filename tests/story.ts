@@ -80,7 +80,7 @@ function readChapter(file: string): Chapter {
   const source = read('chapters', file);
   const { chapter } = parse(source.split(/^---$/m)[1] ?? '') as { chapter: Omit<Chapter, 'steps'> };
   const lessons = parse(read('teaching', file.replace(/svx$/, 'yaml'))) as {
-    [step: string]: Pick<Step, 'minutes' | 'question' | 'answer' | 'predict'>;
+    [step: string]: undefined | Pick<Step, 'minutes' | 'question' | 'answer' | 'predict'>;
   };
   const steps = [...source.matchAll(/<Step\s([^>]*)>(.*?)<\/Step>/gs)].map(
     ([, tag = '', text = ''], index) => {
@@ -88,6 +88,7 @@ function readChapter(file: string): Chapter {
         new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
       const id = attribute('id') ?? '';
       const at = attribute('at') ?? '';
+      const lesson = lessons[id];
       const [, short = '', note = ''] = /<Note\s+short="([^"]*)"\s*>(.*?)<\/Note>/s.exec(text) ?? [];
       return {
         id,
@@ -102,7 +103,10 @@ function readChapter(file: string): Chapter {
         terms: all(text, /<Term\s[^>]*?of="([^"]+)"/g),
         disputes: all(text, /<Dispute\s[^>]*?of="([^"]+)"/g),
         note: { short, text: note.trim() },
-        ...lessons[id]
+        minutes: lesson?.minutes ?? [0, 0],
+        question: lesson?.question.trim() ?? '',
+        answer: lesson?.answer.trim() ?? '',
+        ...(lesson?.predict && { predict: lesson.predict })
       } as Step;
     }
   );
@@ -179,8 +183,10 @@ const kinds = [
 ];
 /** What was looked for; an error that names it where the content has none. */
 function found<T>(one: T | undefined, what: string): T {
-  if (one === undefined) throw new Error(`These tests need ${what}, and ${content} has none`);
-  return one;
+  return one ?? none(what);
+}
+function none(what: string): never {
+  throw new Error(`These tests need ${what}, and ${content} has none`);
 }
 export const stepOf = (id: string): Step =>
   found(
@@ -299,7 +305,7 @@ export function aStepWithATerm(): { step: Step; term: Term } {
       const term = terms.find((one) => one.id === id);
       if (term) return { step, term };
     }
-  return found(undefined, `a step of ${chapter.id} with a term of the glossary`);
+  return none(`a step of ${chapter.id} with a term of the glossary`);
 }
 
 /** A dispute that a step tells, with two sides that cite a source, and that step. */
@@ -310,7 +316,7 @@ export function aToldDispute(): { step: Step; dispute: Dispute } {
       if (dispute && dispute.sides.length > 1 && dispute.sides.every(({ cites }) => cites.length > 0))
         return { step, dispute };
     }
-  return found(undefined, 'a dispute of two sides that a step tells');
+  return none('a dispute of two sides that a step tells');
 }
 
 /** The row that has an id, of whatever kind. */
@@ -344,7 +350,7 @@ export function someoneWithAnotherName(kind?: Actor['kind']): { actor: Actor; al
       const isOwn = !others.some((name) => wordsOf(alias).every((word) => wordsOf(name).includes(word)));
       if (isNew && isOwn && alias.length > 2) return { actor, alias };
     }
-  return found(undefined, `a ${kind ?? 'row of actors'} with an alias unlike its name`);
+  return none(`a ${kind ?? 'row of actors'} with an alias unlike its name`);
 }
 
 /** A word that stands in the headings of several people or groups, and those who have it. */
@@ -367,7 +373,7 @@ export function aStepThatNamesSomeone(): { step: Step; actor: Actor } {
     const actor = actors.find(({ id }) => step.terms.includes(id));
     if (actor) return { step, actor };
   }
-  return found(undefined, 'a step that explains someone with another name');
+  return none('a step that explains someone with another name');
 }
 
 /** Those who could be taken for one another, and the dispute about it; undefined where the content has none. */
