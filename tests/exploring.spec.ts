@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseSpan, saySpan } from '../src/lib/moments/moment';
 import {
   chooseAccount,
+  drawing,
   ends,
   expectAlive as expectChapter,
   figure,
@@ -296,7 +297,7 @@ test('a mark says what it rests on, a row leads to its source, and to the step t
 test('all three figures stand side by side where there is room, at one date', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page, `#${month(late)}`);
-  for (const scene of scenes) await expect(marks(page, scene).first()).toBeAttached();
+  for (const scene of scenes) await expect(drawing(page, scene).first()).toBeAttached();
   await page.getByRole('button', { name: 'Lead only' }).click();
   await expect(stage(page).locator('figure')).toHaveCount(1);
 });

@@ -27,19 +27,22 @@ const status = (page: Page) => page.getByRole('search').getByRole('status');
 /** What the page has of someone, or of a word. */
 const article = (page: Page, id: string) => page.locator(`article[id="${id}"]`);
 const actors = rowsOf('actors');
+/** A group that has a ribbon, and a person. */
+const group = actors.find(({ id }) => id === contestedTie.from)!;
+const person = actors.find(({ kind }) => kind === 'person')!;
 const hasArabic = actors.some(({ arabic }) => arabic !== undefined);
 
 test('a person, a group or a word is found under any name, and the first result leads there', async ({
   page
 }) => {
-  const [person, group] = [someoneWithAnotherName('person'), someoneWithAnotherName('organisation')];
+  const { actor, alias } = someoneWithAnotherName();
   const term = rowsOf('terms')[0]!;
   const arabic = actors.find((actor) => actor.kind === 'organisation' && actor.arabic);
   await openPeople(page);
   for (const [asked, id] of [
-    [person.alias, person.actor.id],
-    [group.alias.toLowerCase(), group.actor.id],
-    [group.actor.name, group.actor.id],
+    [alias.toLowerCase(), actor.id],
+    [group.name, group.id],
+    [person.name, person.id],
     [term.term, term.id],
     ...(arabic?.arabic ? [[arabic.arabic, arabic.id] as const] : [])
   ] as const)
@@ -114,7 +117,6 @@ test('who can be taken for another leads to them and to the dispute; a group lea
       for (const id of confused.others) await expect(row.locator(`a[href="#${id}"]`)).toBeVisible();
     });
   await test.step('a group', async () => {
-    const group = actors.find(({ id }) => id === contestedTie.from)!;
     const its = article(page, group.id);
     for (const { source } of group.cites ?? [])
       await expect(its.locator(`a[href$="/sources/#source-${source}"]`).first()).toBeVisible();
@@ -151,7 +153,6 @@ test('Arabic names are marked as Arabic and run from right to left', async ({ pa
 test('axe finds nothing in one of each kind, all stands out in the dark, and nothing runs over the edge', async ({
   page
 }) => {
-  const { actor: person } = someoneWithAnotherName('person');
   // The whole page is hundreds of them, and axe would take minutes
   const samples = ['form', 'nav', 'details:has(> section) > summary', 'details > section:first-of-type']
     .map((part) => `main ${part}`)
@@ -197,7 +198,7 @@ test.describe('without script', () => {
   test('there is no search box, and the list of names leads from another name to who has it', async ({
     page
   }) => {
-    const { actor, alias } = someoneWithAnotherName('organisation');
+    const { actor, alias } = someoneWithAnotherName();
     await page.goto('./people/');
     await expect(box(page)).toBeHidden();
     const names = page.locator('details').filter({ hasText: /^All \d+ names/ });

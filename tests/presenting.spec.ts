@@ -369,7 +369,7 @@ test('those who listen hear of one slide: the others are inert, and one line say
   await expect(status(page)).toContainText(`${at}: ${here.title}. `);
   await expect(status(page)).toContainText(`${neutral.name}.`);
   await page.keyboard.press('PageDown');
-  await expect(status(page)).toContainText(`tep ${after.number} of ${steps.length}: `);
+  await expect(status(page)).toContainText(`Step ${after.number} of ${steps.length}`);
   await expect(page.locator('[role="status"]')).toHaveCount(1);
   await expect(page.locator('[role="application"]')).toHaveCount(0);
   await expect(page.locator('[data-step]')).toHaveCount(steps.length);

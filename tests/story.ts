@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { findSpan, parseSpan, saySpan } from '../src/lib/moments/moment';
+import { parseSpan, saySpan } from '../src/lib/moments/moment';
 
 /** The folder whose story is built. */
 export const content = process.env.CONTENT ?? 'content';
@@ -188,11 +188,6 @@ function found<T>(one: T | undefined, what: string): T {
 function none(what: string): never {
   throw new Error(`These tests need ${what}, and ${content} has none`);
 }
-export const stepOf = (id: string): Step =>
-  found(
-    allSteps.find((step) => step.id === id),
-    `a step “${id}”`
-  );
 export const chapterOf = ({ chapter }: Step): Chapter =>
   found(
     chapters.find(({ id }) => id === chapter),
@@ -208,7 +203,7 @@ export const before = (step: Step): Step =>
 /** The account that is nobody's own. */
 export const neutral: Account = found(story.accounts[0], 'accounts');
 /** The accounts of the parties, two at least. */
-export const parties = story.accounts.slice(1) as (Account & { party: string; banner: string })[];
+const parties = story.accounts.slice(1) as (Account & { party: string; banner: string })[];
 export const [party, otherParty] = [
   found(parties[0], 'an account of a party'),
   found(parties.at(-1), 'another')
@@ -290,13 +285,6 @@ export function twoChapters(): [Chapter, Chapter] {
   return [found(chapters[index], 'a chapter'), found(chapters[index + 1], 'a chapter after another')];
 }
 
-/** A step that one figure leads. */
-export const aStepLedBy = (lead: Step['lead']): Step =>
-  found(
-    chapter.steps.find((step) => step.lead === lead) ?? allSteps.find((step) => step.lead === lead),
-    `a step led by ${lead}`
-  );
-
 /** A step of the chapter that most tests read, with a citation and a term of the glossary in its text, and the term. */
 export function aStepWithATerm(): { step: Step; term: Term } {
   const terms = rowsOf('terms');
@@ -340,17 +328,17 @@ const wordsOf = (text: string): string[] =>
 const namesOf = ({ name, short, arabic, aliases }: Actor): string[] =>
   [name, short, arabic, ...aliases.map((alias) => alias.name)].filter((one) => one !== undefined);
 
-/** Someone with a name of several words that shares none of them with the heading, and that nobody else has. */
-export function someoneWithAnotherName(kind?: Actor['kind']): { actor: Actor; alias: string } {
+/** Someone with another name, which shares no word with the heading, and which nobody else has. */
+export function someoneWithAnotherName(): { actor: Actor; alias: string } {
   const actors = rowsOf('actors');
-  for (const actor of actors.filter((one) => kind === undefined || one.kind === kind))
+  for (const actor of actors)
     for (const { name: alias } of actor.aliases) {
       const isNew = !wordsOf(alias).some((word) => wordsOf(actor.name).includes(word));
       const others = actors.filter((one) => one !== actor).flatMap(namesOf);
       const isOwn = !others.some((name) => wordsOf(alias).every((word) => wordsOf(name).includes(word)));
       if (isNew && isOwn && alias.length > 2) return { actor, alias };
     }
-  return none(`a ${kind ?? 'row of actors'} with an alias unlike its name`);
+  return none('someone with another name, unlike the first');
 }
 
 /** A word that stands in the headings of several people or groups, and those who have it. */
@@ -362,9 +350,6 @@ export function aNameOfSeveral(): { word: string; actors: Actor[] } {
   const one = [...by].find(([, actors]) => actors.length > 1 && actors.length < 8);
   return { word: found(one, 'a word in the names of several')[0], actors: one?.[1] ?? [] };
 }
-
-/** Whether a text can be read as a date. */
-export const isDate = (text: string): boolean => findSpan(text) !== undefined;
 
 /** A step whose text explains someone who has another name, and who that is. */
 export function aStepThatNamesSomeone(): { step: Step; actor: Actor } {
