@@ -1,306 +1,331 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { figure, isLong, isPaired, marks, phone, scenes, stage, turnTo, wide } from './chapter';
+/** What a reader does who explores: moves the date, turns to a figure, chooses whose account, looks for someone. */
+import type { Page } from '@playwright/test';
+import { parseSpan, saySpan } from '../src/lib/moments/moment';
+import {
+  chooseAccount,
+  drawing,
+  ends,
+  expectAlive as expectChapter,
+  figure,
+  isLong,
+  marks,
+  phone,
+  scenes,
+  stage,
+  turnTo
+} from './chapter';
+import { expect, expectAccessible, expectContrast, test } from './house';
+import { allSteps, contestedTie, neutral, party, rowsOf, story } from './story';
+
+const { opening } = story;
+const [firstYear = 0, lastYear = 0] = story.years.split('/').map(Number);
+const months = (lastYear - firstYear + 1) * 12;
+/** A month by its place in the work, from 0. */
+const month = (place: number): string =>
+  `${firstYear + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`;
+const [first, last] = [month(0), month(months - 1)];
+/** A month late enough for much to be drawn, and the year it is in; a year and more lies on both sides. */
+const late = Math.min(Math.floor(months * 0.6), months - 25);
+const lateYear = firstYear + Math.floor(late / 12);
+const { name: wanted } = rowsOf('actors').find(({ id }) => id === contestedTie.from)!;
 
 /** Opens the page as an address asks for it, and waits until its figure is alive. */
 async function open(page: Page, rest = ''): Promise<void> {
   await page.goto(`./explore/${rest}`);
-  await expect(page.locator('.explore.alive')).toBeAttached();
-  await expect(page.locator('[data-stage] figure [role="group"]').first()).toBeAttached();
+  await expectAlive(page);
 }
+const expectAlive = (page: Page) =>
+  expect(stage(page).locator('figure [role="group"]').first()).toBeAttached();
 
 const ruler = (page: Page) => page.getByRole('slider', { name: 'Date' });
 const field = (page: Page) => page.getByRole('textbox', { name: 'Date' });
-const list = (page: Page) => page.locator('.rows');
-
+const answer = (page: Page) =>
+  page
+    .locator('form')
+    .filter({ has: field(page) })
+    .getByRole('status');
+const list = (page: Page) => page.getByRole('region', { name: /the rows behind the figure$/ });
+const dateOf = async (page: Page): Promise<string> => (await stage(page).getAttribute('data-at')) ?? '';
 const expectDate = (page: Page, edtf: string) => expect(stage(page)).toHaveAttribute('data-at', edtf);
-
-/** Where a month lies on the ruler, px of the window. */
-async function pointOf(page: Page, year: number, month: number): Promise<{ x: number; y: number }> {
-  const box = await ruler(page).boundingBox();
-  if (!box) throw new Error('There is no ruler');
-  const part = ((year - 2000) * 12 + month - 0.5) / 204;
-  return { x: box.x + 8 + (box.width - 16) * part, y: box.y + box.height / 2 };
+async function write(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await field(page).press('Enter');
 }
 
-test('the page opens at its date, in the Evidence account, and its address is left alone', async ({
+/** Where the middle of a month lies on the ruler, px of the window. */
+async function pointOf(page: Page, place: number): Promise<{ x: number; y: number }> {
+  const box = await ruler(page).boundingBox();
+  if (!box) throw new Error('There is no ruler');
+  return { x: box.x + 8 + ((box.width - 16) * (place + 0.5)) / months, y: box.y + box.height / 2 };
+}
+
+test('the page opens at its date, under Evidence, its address is left alone, and axe finds nothing', async ({
   page
 }) => {
   await open(page);
-  await expectDate(page, '2014-02-03');
-  await expect(stage(page)).toHaveAttribute('data-account', 'evidence');
-  await expect(stage(page)).toHaveAttribute('data-lead', 'allegiance');
-  await expect(ruler(page)).toHaveAttribute('aria-valuetext', '3 February 2014');
-  await expect(page).toHaveURL(/\/explore\/$/);
+  await expectDate(page, opening.at);
+  await expect(stage(page)).toHaveAttribute('data-account', neutral.id);
+  await expect(stage(page)).toHaveAttribute('data-lead', opening.figure);
+  await expect(ruler(page)).toHaveAttribute('aria-valuetext', saySpan(parseSpan(opening.at)));
+  await expect(page).toHaveURL(ends('/explore/'));
+  await expectAccessible(page, { within: '[data-stage]' });
 });
 
 test('dragging the ruler moves the date from month to month, and the figure with it', async ({ page }) => {
-  await open(page, '#2004-06');
+  await open(page, `#${first}`);
   const before = await marks(page).count();
-  const from = await pointOf(page, 2004, 6);
-  const to = await pointOf(page, 2007, 3);
+  const [from, to] = [await pointOf(page, 0), await pointOf(page, late)];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 3 });
   await page.mouse.move(to.x, to.y, { steps: 3 });
-  await expectDate(page, '2007-03');
+  await expectDate(page, month(late));
   await page.mouse.up();
-  await expectDate(page, '2007-03');
+  await expectDate(page, month(late));
   await expect.poll(() => marks(page).count()).toBeGreaterThan(before);
-  await expect(field(page)).toHaveValue('March 2007');
-  await expect(page).toHaveURL(/\/explore\/#2007-03$/);
+  await expect(field(page)).toHaveValue(saySpan(parseSpan(month(late))));
+  await expect(page).toHaveURL(ends(`/explore/#${month(late)}`));
 });
 
-test('a finger drags the ruler too', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
-  await page.goto(`${test.info().project.use.baseURL}explore/`);
-  await expect(page.locator('.explore.alive')).toBeAttached();
-  const session = await context.newCDPSession(page);
-  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', year: number) => {
-    const point = await pointOf(page, year, 6);
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [point] });
-  };
-  await touch('touchStart', 2014);
-  for (const year of [2013, 2012, 2010, 2008]) await touch('touchMove', year);
-  await touch('touchEnd', 2008);
-  await expectDate(page, '2008-06');
-  await context.close();
-});
+test.describe('by finger', () => {
+  test.use({ viewport: phone, hasTouch: true, isMobile: true });
 
-test('keys move the date by months, years and events, to both ends and no further', async ({ page }) => {
-  await open(page, '#2006-10-15');
-  await ruler(page).focus();
-  const presses = [
-    ['ArrowRight', '2006-10'],
-    ['ArrowRight', '2006-11'],
-    ['ArrowLeft', '2006-10'],
-    ['PageUp', '2007-10'],
-    ['Shift+ArrowLeft', '2006-10'],
-    ['PageDown', '2005-10'],
-    ['Shift+ArrowRight', '2006-10'],
-    ['Comma', '2006-10-15'],
-    ['Comma', '2006-10-12'],
-    ['Period', '2006-10-15'],
-    ['ArrowLeft', '2006-09'],
-    ['Home', '2000-01'],
-    ['ArrowLeft', '2000-01'],
-    ['End', '2016-12'],
-    ['ArrowRight', '2016-12']
-  ] as const;
-  for (const [key, edtf] of presses) {
-    await page.keyboard.press(key);
-    await expectDate(page, edtf);
-  }
-});
-
-test('the buttons go to the event before and after, and say when there is none', async ({ page }) => {
-  await open(page, '#2006-10-13');
-  await page.getByRole('button', { name: 'Next event' }).click();
-  await expectDate(page, '2006-10-15');
-  await page.getByRole('button', { name: 'Previous event' }).click();
-  await expectDate(page, '2006-10-12');
-  await ruler(page).press('End');
-  await expect(page.getByRole('button', { name: 'Next event' })).toHaveAttribute('aria-disabled', 'true');
-});
-
-test('a date can be written, in numbers or in words', async ({ page }) => {
-  await open(page);
-  for (const [written, edtf] of [
-    ['2007-03', '2007-03'],
-    ['15 October 2006', '2006-10-15'],
-    ['spring 2003', '2003-21'],
-    ['2006-10-15 to 2007-12', '2006-10-15/2007-12']
-  ] as const) {
-    await field(page).fill(written);
-    await field(page).press('Enter');
-    await expectDate(page, edtf);
-  }
-  await expect(page).toHaveURL(/#2006-10-15\/2007-12$/);
-});
-
-test('what cannot be read as a date is answered calmly, and the date stays', async ({ page }) => {
-  await open(page, '#2007-03');
-  await field(page).fill('the day after');
-  await field(page).press('Enter');
-  await expect(page.locator('form [role="status"]')).toContainText(
-    '“the day after” cannot be read as a date'
-  );
-  await expect(page.locator('form [role="status"]')).toContainText('March 2007');
-  await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
-  await expect(field(page)).toHaveValue('the day after');
-  await expectDate(page, '2007-03');
-  // The next date takes the answer away
-  await ruler(page).press('ArrowRight');
-  await expect(page.locator('form [role="status"]')).toHaveText('');
-  await expect(field(page)).toHaveValue('April 2007');
-});
-
-test('a date outside the work leads to the nearest end, and is told so', async ({ page }) => {
-  await open(page, '#2007-03');
-  await field(page).fill('1998');
-  await field(page).press('Enter');
-  await expectDate(page, '2000-01');
-  await expect(page.locator('form [role="status"]')).toContainText('2000 to 2016');
-});
-
-for (const [rest, at, account, lead] of [
-  ['#1066', '2000-01', 'evidence', 'allegiance'],
-  ['#2006-13', '2006', 'evidence', 'allegiance'],
-  ['?account=nobody&figure=pie&map=moon&actor=nobody#soon', '2014-02-03', 'evidence', 'allegiance'],
-  ['?account=islamic-state&figure=strength#2030', '2016-12', 'islamic-state', 'strength']
-] as const)
-  test(`“${rest}” in an address is no error`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await open(page, rest);
-    await expectDate(page, at);
-    await expect(stage(page)).toHaveAttribute('data-account', account);
-    await expect(stage(page)).toHaveAttribute('data-lead', lead);
-    expect(errors).toEqual([]);
+  test('a finger drags the ruler too', async ({ page }) => {
+    await open(page);
+    const session = await page.context().newCDPSession(page);
+    const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', place: number) => {
+      const touchPoints = type === 'touchEnd' ? [] : [await pointOf(page, place)];
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', months - 6);
+    for (const place of [months - 12, late + 8, late]) await touch('touchMove', place);
+    await touch('touchEnd', late);
+    await expectDate(page, month(late));
   });
+});
+
+test('keys move the date by months, years and events, buttons from event to event, to both ends and no further', async ({
+  page
+}) => {
+  await open(page, `#${month(late)}`);
+  await test.step('months and years', async () => {
+    await ruler(page).focus();
+    for (const [key, edtf] of [
+      ['ArrowRight', month(late + 1)],
+      ['PageUp', month(late + 13)],
+      ['Shift+ArrowLeft', month(late + 1)],
+      ['ArrowLeft', month(late)],
+      ['Home', first],
+      ['ArrowLeft', first],
+      ['End', last],
+      ['ArrowRight', last]
+    ] as const) {
+      await page.keyboard.press(key);
+      await expectDate(page, edtf);
+    }
+    await expect(page.getByRole('button', { name: 'Next event' })).toHaveAttribute('aria-disabled', 'true');
+  });
+  await test.step('events', async () => {
+    const { start, end } = contestedTie;
+    const [from, to] = [parseSpan(start.edtf).end, parseSpan(end.edtf).end];
+    await write(page, start.edtf);
+    await expectDate(page, start.edtf);
+    const seen = [from];
+    for (const press of [
+      () => ruler(page).press('Period'),
+      () => page.getByRole('button', { name: 'Next event' }).click()
+    ]) {
+      const before = await dateOf(page);
+      await press();
+      await expect(stage(page)).not.toHaveAttribute('data-at', before);
+      seen.push(parseSpan(await dateOf(page)).end);
+    }
+    expect(seen, 'later each time').toEqual([...new Set(seen)].sort((a, b) => a - b));
+    expect(seen.at(1), 'no event is passed over').toBeLessThanOrEqual(to);
+    await ruler(page).press('Comma');
+    await page.getByRole('button', { name: 'Previous event' }).click();
+    await expectDate(page, start.edtf);
+  });
+});
+
+test('a date can be written in numbers or words; what is no date is answered calmly, what lies outside by the nearest', async ({
+  page
+}) => {
+  await open(page);
+  const y = lateYear;
+  for (const [written, edtf] of [
+    [`${y}-03`, `${y}-03`],
+    [`15 October ${y}`, `${y}-10-15`],
+    [`spring ${y}`, `${y}-21`],
+    [`${y - 1}-10-15 to ${y}-12`, `${y - 1}-10-15/${y}-12`]
+  ] as const)
+    await test.step(written, async () => {
+      await write(page, written);
+      await expectDate(page, edtf);
+    });
+  await expect(page).toHaveURL(ends(`#${y - 1}-10-15/${y}-12`));
+
+  await test.step('no date', async () => {
+    await write(page, month(late));
+    await write(page, 'the day after');
+    await expect(answer(page)).toContainText('“the day after” cannot be read as a date');
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(page)).toHaveValue('the day after');
+    await expectDate(page, month(late));
+    // The next date takes the answer away
+    await ruler(page).press('ArrowRight');
+    await expect(answer(page)).toHaveText('');
+    await expect(field(page)).toHaveValue(saySpan(parseSpan(month(late + 1))));
+  });
+  await test.step('outside', async () => {
+    await write(page, `${firstYear - 2}`);
+    await expectDate(page, first);
+    await expect(answer(page)).toContainText(`${firstYear} to ${lastYear}`);
+  });
+});
+
+test('nonsense in an address is no error', async ({ page }) => {
+  for (const [rest, at, account, lead] of [
+    ['?account=nobody&figure=pie&map=moon&actor=nobody#soon', opening.at, neutral.id, opening.figure],
+    [`?account=${party.id}&figure=strength#${lastYear + 14}`, last, party.id, 'strength']
+  ] as const)
+    await test.step(rest, async () => {
+      await open(page, rest);
+      await expectDate(page, at);
+      await expect(stage(page)).toHaveAttribute('data-account', account);
+      await expect(stage(page)).toHaveAttribute('data-lead', lead);
+    });
+});
 
 test('the address holds what is shown, and a reload shows it again', async ({ page }) => {
+  const frame = story.map.frames.find(({ id }) => id !== opening.map);
+  const window = page.getByRole('button', { name: frame?.tab ?? '', exact: true });
   await open(page);
   await turnTo(page, 'map');
-  await page.getByRole('radio', { name: 'al-Qaeda’s' }).check();
-  await page.getByRole('button', { name: 'Whole region' }).click();
-  await page.getByLabel('Look for').selectOption({ label: 'Abu Musab al-Zarqawi' });
-  await field(page).fill('July 2002');
-  await field(page).press('Enter');
-  const address = /\?account=al-qaeda&figure=map&map=wide&actor=al-khalayleh#2002-07$/;
+  await chooseAccount(page, party);
+  await window.click();
+  await page.getByLabel('Look for').selectOption(contestedTie.from);
+  await write(page, month(late));
+  const address = ends(
+    `?account=${party.id}&figure=map&map=${frame?.id}&actor=${contestedTie.from}#${month(late)}`
+  );
   await expect(page).toHaveURL(address);
   await page.reload();
-  await expect(page.locator('.explore.alive')).toBeAttached();
-  await expectDate(page, '2002-07');
+  await expectAlive(page);
+  await expectDate(page, month(late));
   await expect(page).toHaveURL(address);
-  await expect(stage(page)).toHaveAttribute('data-account', 'al-qaeda');
+  await expect(stage(page)).toHaveAttribute('data-account', party.id);
   await expect(stage(page)).toHaveAttribute('data-lead', 'map');
-  await expect(page.getByRole('button', { name: 'Whole region' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('button', { name: 'Stop looking for Abu Musab al-Zarqawi' })).toBeVisible();
+  await expect(window).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: `Stop looking for ${wanted}` })).toBeVisible();
 });
 
 test('moving about leaves no trail: Back goes to the page before', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('link', { name: 'Explore' }).first().click();
-  await expect(page.locator('.explore.alive')).toBeAttached();
+  await expectAlive(page);
   await ruler(page).press('Home');
-  await expect(page).toHaveURL(/#2000-01$/);
+  await expect(page).toHaveURL(ends(`#${first}`));
   await ruler(page).press('End');
-  await expect(page).toHaveURL(/#2016-12$/);
+  await expect(page).toHaveURL(ends(`#${last}`));
   await page.goBack();
   await expect(page).toHaveURL(new URL('./', test.info().project.use.baseURL).href);
 });
 
-test('a party’s account says whose it is and moves the disputed ribbon', async ({ page }) => {
-  await open(page, '#2007-12');
-  await page.getByRole('radio', { name: 'Islamic State’s' }).check();
-  await expect(stage(page)).toHaveAttribute('data-account', 'islamic-state');
-  await expect(figure(page)).toContainText('the Islamic State’s own account. It is a claim, not a finding.');
-  await expect(page).toHaveURL(/\?account=islamic-state/);
-});
+test('under each figure stand its marks as rows, all of them; who looks for someone keeps the rows that name them', async ({
+  page
+}) => {
+  await open(page, `#${lateYear}`);
+  const idsOf = (attribute: string, within: string) =>
+    page
+      .locator(`${within} [${attribute}]`)
+      .evaluateAll((all, name) => all.map((one) => one.getAttribute(name) ?? '').sort(), attribute);
+  for (const scene of ['strength', 'map', 'allegiance'] as const)
+    await test.step(scene, async () => {
+      await turnTo(page, scene);
+      await expect(list(page)).toHaveAccessibleName(
+        new RegExp(`^${scene}, ${saySpan(parseSpan(`${lateYear}`))}`, 'i')
+      );
+      const drawn = await idsOf('data-mark', `[data-stage] figure[data-scene="${scene}"]`);
+      await expect
+        .poll(() => idsOf('data-row', '[data-standing="rows"]'))
+        .toEqual(scene === 'allegiance' ? drawn : expect.arrayContaining(drawn));
+    });
 
-for (const scene of scenes)
-  test(`under the figure stand its marks as rows, all of them: ${scene}`, async ({ page }) => {
-    await open(page, `?figure=${scene}#2007`);
-    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('2007');
-    const idsOf = (locator: string, attribute: string) =>
-      page
-        .locator(locator)
-        .evaluateAll((all, name) => all.map((one) => one.getAttribute(name) ?? '').sort(), attribute);
-    const rows = await idsOf('.rows li', 'data-row');
-    const drawn = await idsOf(`[data-stage] figure[data-scene="${scene}"] [data-mark]`, 'data-mark');
-    const table = await idsOf(`figure[data-scene="${scene}"] table [data-row]`, 'data-row');
-    expect(rows.length).toBeGreaterThan(5);
-    expect(rows).toEqual(table);
-    expect(rows).toEqual(expect.arrayContaining(drawn));
-    if (scene === 'allegiance') expect(rows).toEqual(drawn);
+  await test.step('looking for someone', async () => {
+    const rows = list(page).getByRole('listitem');
+    const all = await rows.count();
+    await page.getByLabel('Look for').selectOption({ label: wanted });
+    await expect(list(page)).toContainText(new RegExp(`\\d+ of ${all} rows behind the figure names? `));
+    await expect(list(page)).toContainText(wanted);
+    expect(await rows.count()).toBeGreaterThan(0);
+    expect(await rows.count()).toBeLessThan(all);
+    await page.getByRole('button', { name: `Stop looking for ${wanted}` }).click();
+    await expect(list(page)).toContainText('The figure rests on');
+    await expect(page).not.toHaveURL(/actor=/);
   });
-
-test('looking for someone keeps the rows that name them, and draws them strong', async ({ page }) => {
-  await open(page, '?figure=map#2007-06');
-  const all = await list(page).locator('li').count();
-  await page.getByLabel('Look for').selectOption({ label: 'Islamic Army in Iraq (IAI)' });
-  await expect(list(page).locator('.says')).toContainText(
-    /^\d+ of \d+ rows behind the figure name Islamic Army/
-  );
-  const some = await list(page).locator('li').count();
-  expect(some).toBeGreaterThan(0);
-  expect(some).toBeLessThan(all);
-  await turnTo(page, 'allegiance');
-  await page.getByRole('button', { name: 'Stop looking for Islamic Army in Iraq (IAI)' }).click();
-  await expect(list(page).locator('.says')).toContainText('The figure rests on');
-  await expect(page).not.toHaveURL(/actor=/);
 });
 
-test('a row leads to the step that tells it, in the account that was chosen', async ({ page }) => {
-  await open(page, '?account=al-qaeda#2006-10-15');
-  const link = list(page).locator('.told a').first();
-  const title = ((await link.textContent()) ?? '').replace(/^\s*\d/, '').trim();
-  await link.click();
-  await expect(page).toHaveURL(/\/chapters\/[a-z]+\/\?account=al-qaeda#[a-z0-9-]+$/);
-  await expect(page.locator('[data-step][aria-current="step"] h2')).toHaveText(title);
-});
-
-test('a mark says what it rests on, as in a chapter', async ({ page }) => {
-  await open(page, '#2007-12');
-  await page.locator('[data-mark="tie-isi-al-qaeda"]').focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toContainText('How far to trust it');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
-
-test('a source of a row is found under the rows, and the date stays', async ({ page }) => {
-  await open(page, '#2007-12');
-  await list(page).locator('a[href^="#source-"]').first().click();
-  await expect(page.locator('.sources :target, .sources li:target')).toBeInViewport();
-  await expectDate(page, '2007-12');
+test('a mark says what it rests on, a row leads to its source, and to the step that tells it in the account that was chosen', async ({
+  page
+}) => {
+  await open(page, `?account=${party.id}#${contestedTie.start.edtf}`);
+  await expect(figure(page)).toContainText(party.banner);
+  await test.step('a mark', async () => {
+    await figure(page).locator(`[data-mark="${contestedTie.id}"]`).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('How far to trust it');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+  await test.step('a source', async () => {
+    await list(page).locator('a[href^="#source-"]').first().click();
+    await expect(page.locator(':target')).toBeInViewport();
+    await expectDate(page, contestedTie.start.edtf);
+  });
+  await test.step('a step', async () => {
+    await list(page).locator('a[href*="/chapters/"]').first().click();
+    await expect(page).toHaveURL(new RegExp(`/chapters/[a-z-]+/\\?account=${party.id}#[a-z0-9-]+$`));
+    await expectChapter(page);
+    const told = allSteps.find(({ id }) => page.url().endsWith(`#${id}`));
+    await expect(page.locator('[data-step][aria-current="step"]').getByRole('heading')).toHaveText(
+      told?.title ?? ''
+    );
+  });
 });
 
 test('all three figures stand side by side where there is room, at one date', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await open(page, '#2007-06');
-  for (const scene of scenes) await expect(marks(page, scene).first()).toBeAttached();
+  await open(page, `#${month(late)}`);
+  for (const scene of scenes) await expect(drawing(page, scene).first()).toBeAttached();
   await page.getByRole('button', { name: 'Lead only' }).click();
-  await expect(page.locator('[data-stage] figure')).toHaveCount(1);
+  await expect(stage(page).locator('figure')).toHaveCount(1);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [name, viewport] of [
-    ['laptop', wide],
-    ['phone', phone]
-  ] as const)
-    if (isLong || isPaired(colorScheme, name))
-      test(`axe finds nothing in any figure, ${colorScheme}, ${name}`, async ({ page }) => {
-        test.slow();
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await open(page, '?actor=aqm#2006-10-15');
-        for (const scene of scenes) {
-          await turnTo(page, scene);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${scene}, ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-          ).toEqual([]);
-        }
-      });
-
-for (const width of [390, 320])
-  test(`nothing of the page is wider than a window of ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await open(page, '?actor=aqm,isi&figure=map#2007');
-    const wider = await page
-      .locator('main')
-      .evaluate((main) =>
-        [
-          main,
-          ...main.querySelectorAll(
-            '.stage, .controls, .controls > *, .ruler-box, .figures, .rows li, .sources'
+test('on a phone nothing of the page is wider than the window, and all stands out from a dark ground', async ({
+  page
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.setViewportSize(phone);
+  await open(page, `?actor=${contestedTie.from}&figure=map#${lateYear}`);
+  for (const scene of isLong ? scenes : (['map'] as const)) {
+    await turnTo(page, scene);
+    await expectContrast(page, { within: '[data-stage]' });
+  }
+  for (const width of [390, 320])
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 844 });
+      const wider = await page.locator('main').evaluate((main) =>
+        [main, ...main.querySelectorAll('form, button, select, [role], figure, li, p')]
+          .filter(
+            (one) =>
+              one.checkVisibility() &&
+              !one.closest('svg, table') &&
+              getComputedStyle(one).position !== 'absolute'
           )
-        ]
           .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
-          .map((one) => one.className)
+          .map((one) => one.outerHTML.slice(0, 80))
       );
-    expect(wider).toEqual([]);
-  });
+      expect(wider).toEqual([]);
+    });
+});

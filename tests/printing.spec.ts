@@ -1,5 +1,13 @@
-import { expect, test, type Page } from '@playwright/test';
-import { chapters, isLong } from './chapter';
+/** What comes out of a printer: handouts for students and teachers. */
+import type { Page } from '@playwright/test';
+import { ends, isLong } from './chapter';
+import { expect, test } from './house';
+import { chapter as read, chapters } from './story';
+
+/** The short run looks at the chapter that most tests read. */
+const looked = isLong ? chapters : [read];
+/** Room to write in, at each step. */
+const lines = '[data-step] > [aria-hidden="true"]';
 
 /** CSS px of a sheet. */
 const mm = 96 / 25.4;
@@ -26,7 +34,7 @@ const readMargins = (page: Page): Promise<number[]> =>
     return sides.map((side) => (parseFloat(style.getPropertyValue(side)) * 96) / 25.4);
   });
 
-for (const [chapter, steps] of Object.entries(chapters))
+for (const { id: chapter, steps } of looked)
   test(`no step of ${chapter} is split between two sheets, of A4 or Letter, whichever copy is printed`, async ({
     page
   }) => {
@@ -35,25 +43,27 @@ for (const [chapter, steps] of Object.entries(chapters))
     expect(Math.min(top, right, bottom, left)).toBeGreaterThan(30);
     for (const paper of Object.values(papers)) {
       await page.setViewportSize({ width: Math.round(paper.width - left - right), height: 1000 });
-      const measured = await page.evaluate(() =>
-        // A student’s copy is the teacher’s with less on it
-        ([['teacher'], ['teacher', 'notes'], ['student', 'notes']] as const).map(([copy, lines]) => {
-          document.querySelector<HTMLInputElement>(`[value="${copy}"]`)!.checked = true;
-          document.querySelector<HTMLInputElement>('[value="notes"]')!.checked = lines !== undefined;
-          return [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => {
-            const svg = step.querySelector('figure svg') as SVGSVGElement;
-            const scale = svg.clientWidth / svg.viewBox.baseVal.width;
-            const texts = [...svg.querySelectorAll('text, tspan')];
-            return {
-              id: step.id,
-              height: step.getBoundingClientRect().height,
-              cut: step.scrollHeight - step.clientHeight,
-              avoids: getComputedStyle(step).breakInside,
-              smallest: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize))) * scale,
-              lines: step.querySelector('.lines')!.clientHeight
-            };
-          });
-        })
+      const measured = await page.evaluate(
+        (rulings) =>
+          // A student’s copy is the teacher’s with less on it
+          ([['teacher'], ['teacher', 'notes'], ['student', 'notes']] as const).map(([copy, lines]) => {
+            document.querySelector<HTMLInputElement>(`[value="${copy}"]`)!.checked = true;
+            document.querySelector<HTMLInputElement>('[value="notes"]')!.checked = lines !== undefined;
+            return [...document.querySelectorAll<HTMLElement>('[data-step]')].map((step) => {
+              const svg = step.querySelector('figure svg') as SVGSVGElement;
+              const scale = svg.clientWidth / svg.viewBox.baseVal.width;
+              const texts = [...svg.querySelectorAll('text, tspan')];
+              return {
+                id: step.id,
+                height: step.getBoundingClientRect().height,
+                cut: step.scrollHeight - step.clientHeight,
+                avoids: getComputedStyle(step).breakInside,
+                smallest: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize))) * scale,
+                lines: step.querySelector(`:scope > ${rulings}`)!.clientHeight
+              };
+            });
+          }),
+        '[aria-hidden="true"]'
       );
       measured.forEach((variant, index) => {
         expect(variant.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
@@ -68,25 +78,23 @@ for (const [chapter, steps] of Object.entries(chapters))
     }
   });
 
-test('two steps share a sheet of A4, and each has its own where there are lines to write on', async ({
-  page
-}) => {
-  const count = async (format: string) => {
-    const pdf = await page.pdf({ format });
+test('two steps share a sheet, and each has its own where there are lines to write on', async ({ page }) => {
+  const count = async () => {
+    const pdf = await page.pdf({ format: 'A4' });
     return (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
   };
-  const steps = chapters.declaration?.length ?? 0;
-  await openPaper(page, 'declaration/');
-  const plain = await count('A4');
-  expect(plain).toBeGreaterThanOrEqual(steps / 2);
-  expect(plain).toBeLessThanOrEqual(steps);
-  await openPaper(page, 'declaration/?layout=notes');
-  expect(await count('Letter')).toBeGreaterThan(steps);
+  const { id, steps } = read;
+  await openPaper(page, `${id}/`);
+  const plain = await count();
+  expect(plain).toBeGreaterThanOrEqual(steps.length / 2);
+  expect(plain).toBeLessThanOrEqual(steps.length);
+  await page.getByLabel('Lines to write on').evaluate((box: HTMLInputElement) => box.click());
+  expect(await count()).toBeGreaterThan(steps.length);
 });
 
 test('paper is white and light in a dark theme too, and nothing on it is pinned', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto('./print/declaration/');
+  await page.goto(`./print/${read.id}/`);
   const found = await page.evaluate(() => {
     const shown = [...document.querySelectorAll('*')].filter((one) => one.getClientRects().length > 0);
     const canvas = document.createElement('canvas').getContext('2d')!;
@@ -101,7 +109,7 @@ test('paper is white and light in a dark theme too, and nothing on it is pinned'
       pinned: shown.filter((one) => /fixed|sticky/.test(getComputedStyle(one).position)).length,
       dark: shown.filter((one) => isDark(getComputedStyle(one).backgroundColor)).map((one) => one.tagName),
       page: getComputedStyle(document.documentElement).backgroundColor,
-      bar: document.querySelector('.choices')!.getClientRects().length
+      bar: document.querySelector('form')!.getClientRects().length
     };
   });
   expect(found).toEqual({ pinned: 0, dark: [], page: 'rgb(255, 255, 255)', bar: 0 });
@@ -110,7 +118,7 @@ test('paper is white and light in a dark theme too, and nothing on it is pinned'
 test('every number has its note, every note its source, and a source its address in full', async ({
   page
 }) => {
-  for (const chapter of isLong ? Object.keys(chapters) : ['declaration', 'after']) {
+  for (const { id: chapter, steps } of looked) {
     await page.goto(`./print/${chapter}/`);
     const found = await page.evaluate(() => {
       const at = (link: Element) => document.getElementById(link.getAttribute('href')!.slice(1));
@@ -125,51 +133,56 @@ test('every number has its note, every note its source, and a source its address
           const links = [...note.querySelectorAll('a[href^="#source-"]')];
           return links.length === 0 || links.some((link) => !sources.includes(at(link)!));
         }).length,
-        unaddressed: [...document.querySelectorAll<HTMLAnchorElement>('.endnotes a[href^="http"]')].filter(
-          (link) => link.textContent !== link.getAttribute('href')
-        ).length,
-        undescribed: [...document.querySelectorAll('figure')].filter(
-          (figure) => !/\w+/.test(figure.querySelector('.unseen')?.textContent ?? '')
+        unaddressed: [
+          ...document.querySelectorAll<HTMLAnchorElement>('[id^="source-"] a[href^="http"]')
+        ].filter((link) => link.textContent !== link.getAttribute('href')).length,
+        undescribed: [...document.querySelectorAll('figure svg')].filter(
+          (svg) => !/\w+/.test(svg.getAttribute('aria-label') ?? '')
         ).length
       };
     });
-    expect(found.numbers).toBeGreaterThan(24);
+    expect(found.numbers).toBeGreaterThanOrEqual(steps.length);
     expect(found).toEqual({ ...found, without: 0, unsourced: 0, unaddressed: 0, undescribed: 0 });
   }
 });
 
+/** Answers are in the teacher’s copy alone. */
+const answers = (page: Page) => page.getByText('A good answer.').filter({ visible: true });
+const rulings = (page: Page) => page.locator(lines).filter({ visible: true });
+
 test('the address says which copy, and follows what is chosen', async ({ page }) => {
-  const answers = page.locator('.answer:visible');
-  await page.goto('./print/split/?copy=nobody&layout=none');
-  await expect(page.getByText('Question.').first()).toBeVisible();
-  await expect(answers).toHaveCount(0);
-  await expect(page.locator('.lines:visible')).toHaveCount(0);
-  await expect(page.locator('[data-address]')).toHaveText(/^https?:\/\/.+\/print\/split\/$/);
+  const { id, steps } = read;
+  await page.goto(`./print/${id}/?copy=nobody&layout=none`);
+  for (const { question } of steps) await expect(page.getByText(question)).toBeVisible();
+  await expect(answers(page)).toHaveCount(0);
+  await expect(rulings(page)).toHaveCount(0);
+  await expect(page.locator('[data-address]')).toHaveText(new RegExp(`^https?://.+/print/${id}/$`));
 
   await page.getByLabel('Teacher’s copy').check();
-  await expect(page).toHaveURL(/\/print\/split\/\?copy=teacher$/);
-  await page.goto('./print/split/?copy=teacher&layout=notes');
-  await expect(answers).toHaveCount(chapters.split?.length ?? 0);
-  await expect(page.locator('.edition')).toContainText('Teacher’s copy');
-  await expect(page.locator('.lines:visible')).toHaveCount(chapters.split?.length ?? 0);
+  await expect(page).toHaveURL(ends(`/print/${id}/?copy=teacher`));
+  await page.goto(`./print/${id}/?copy=teacher&layout=notes`);
+  await expect(answers(page)).toHaveCount(steps.length);
+  for (const { answer } of steps) await expect(page.getByText(answer)).toBeVisible();
+  await expect(page.getByText('Handout: Teacher’s copy')).toBeVisible();
+  await expect(rulings(page)).toHaveCount(steps.length);
   await page.getByLabel('For students').check();
   await page.getByLabel('Lines to write on').uncheck();
-  await expect(page).toHaveURL(/\/print\/split\/$/);
+  await expect(page).toHaveURL(ends(`/print/${id}/`));
 });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a handout is whole, and its form chooses the copy', async ({ page }) => {
-    await page.goto('./print/origins/');
-    const steps = chapters.origins ?? [];
+    const { id: chapter, steps } = read;
+    await page.goto(`./print/${chapter}/`);
     for (const { id, lead } of steps)
-      await expect(page.locator(`#${id} figure[data-scene="${lead}"] svg.${lead}`)).toBeVisible();
+      await expect(page.locator(`[id="${id}"] figure[data-scene="${lead}"] svg`)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
-    await expect(page.locator('.answer:visible')).toHaveCount(0);
+    await expect(answers(page)).toHaveCount(0);
     await page.getByLabel('Teacher’s copy').check();
-    await expect(page.locator('.answer:visible')).toHaveCount(steps.length);
+    await expect(answers(page)).toHaveCount(steps.length);
     await page.getByLabel('Lines to write on').check();
-    await expect(page.locator('.lines:visible')).toHaveCount(steps.length);
+    await expect(rulings(page)).toHaveCount(steps.length);
   });
 });

@@ -1,181 +1,171 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { chapters, openChapter, phone, stage, wide } from './chapter';
-
-interface Row {
-  id: string;
-  sides?: { by: string; cites: { source: string }[] }[];
-  cites?: { source: string }[];
-}
-const rowsOf = (kind: string) => parse(readFileSync(`content/ledger/${kind}.yaml`, 'utf8')) as Row[];
-const ids = Object.keys(chapters);
+/** What a reader does who checks: disputes, sources, about; and how one finds the way through the work. */
+import type { Page } from '@playwright/test';
+import { sayYears } from '../src/lib/moments/moment';
+import { ends, expectStep, isLong, openChapter, phone, stage, wide } from './chapter';
+import { expect, expectAccessible, expectContrast, test } from './house';
+import { aToldDispute, chapters, party, rowsOf, sourceOf, story, twoChapters } from './story';
 
 test('every point of dispute stands on one page, each side with its words and where they come from', async ({
   page
 }) => {
   const disputes = rowsOf('disputes');
-  expect(disputes.length).toBeGreaterThanOrEqual(64);
   await page.goto('./disputes/');
-  for (const { id, sides } of disputes) {
-    const article = page.locator(`article[id="${id}"]`);
-    await expect(article.locator('.sides dt')).toHaveText((sides ?? []).map(({ by }) => by));
-    await expect(article.getByText('How it is told here.')).toHaveCount(1);
-    for (const [i, { cites }] of (sides ?? []).entries()) {
-      const links = article.locator('.sides dd').nth(i).locator('a[href*="#source-"]');
-      await expect(links, `${id}, side ${i + 1}`).toHaveCount(
-        new Set(cites.map(({ source }) => source)).size
-      );
-    }
-  }
+  const shown = await page.locator('main article').evaluateAll((articles) =>
+    articles.map((article) => ({
+      id: article.id,
+      handled: article.textContent.includes('How it is told here.'),
+      sides: [...article.querySelectorAll('dt')].map((side) => ({
+        by: side.textContent,
+        sources: side.nextElementSibling?.querySelectorAll('a[href*="#source-"]').length
+      }))
+    }))
+  );
+  const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
+  expect(shown.sort(byId)).toEqual(
+    disputes
+      .map(({ id, sides }) => ({
+        id,
+        handled: true,
+        sides: sides.map(({ by, cites }) => ({
+          by,
+          sources: new Set(cites.map(({ source }) => source)).size
+        }))
+      }))
+      .sort(byId)
+  );
 });
 
 test('a dispute leads to the step that tells it, and its sources to the list of sources', async ({
   page
 }) => {
-  await page.goto('./disputes/#cf-tie');
-  const article = page.locator('#cf-tie');
+  const { step, dispute } = aToldDispute();
+  const article = page.locator(`article[id="${dispute.id}"]`);
+  await page.goto(`./disputes/#${dispute.id}`);
   await expect(article).toBeInViewport();
-  await article.getByRole('link', { name: 'One ribbon, three readings' }).click();
-  await expect(stage(page)).toHaveAttribute('data-current-step', 'one-ribbon');
+  await article.getByRole('link', { name: step.title }).click();
+  await expect(stage(page)).toHaveAttribute('data-current-step', step.id);
 
-  await page.goto('./disputes/#cf-tie');
-  await article.getByRole('link', { name: 'Orton 2016' }).first().click();
-  await expect(page).toHaveURL(/\/sources\/#source-orton-2016$/);
-  await expect(page.locator('#source-orton-2016')).toBeInViewport();
+  const { id, short } = sourceOf(dispute.sides[0]!.cites[0]!.source);
+  await page.goto(`./disputes/#${dispute.id}`);
+  await article.getByRole('link', { name: short }).first().click();
+  await expect(page).toHaveURL(ends(`/sources/#source-${id}`));
+  await expect(page.locator(`[id="source-${id}"]`)).toBeInViewport();
 });
 
-test('every row of the ledger stands under each source that it cites', async ({ page }) => {
+test('every row of the ledger stands under each source that it cites, and the documents carry rows that steps tell', async ({
+  page
+}) => {
   await page.goto('./sources/');
   const sources = rowsOf('sources');
-  await expect(page.locator('article[id^="source-"]')).toHaveCount(sources.length);
   const listed = await page
     .locator('article[id^="source-"]')
     .evaluateAll((all) => Object.fromEntries(all.map((one) => [one.id, one.querySelectorAll('li').length])));
-  const rows = ['events', 'ties', 'evidence', 'strengths', 'quotes', 'actors', 'places', 'terms'].flatMap(
-    rowsOf
-  );
+  expect(Object.keys(listed).sort()).toEqual(sources.map(({ id }) => `source-${id}`).sort());
+  const kinds = ['events', 'ties', 'evidence', 'strengths', 'quotes', 'actors', 'places', 'terms'] as const;
+  const rows = kinds.flatMap((kind) => rowsOf(kind).map(({ cites = [] }) => cites));
   for (const { id } of sources) {
-    const cited = rows.filter(({ cites }) => cites?.some((cite) => cite.source === id)).length;
+    const cited = rows.filter((cites) => cites.some(({ source }) => source === id)).length;
     expect(listed[`source-${id}`], id).toBeGreaterThanOrEqual(Math.max(cited, 1));
   }
+  for (const { id } of sources.filter(({ core }) => core))
+    await test.step(id, async () => {
+      const article = page.locator(`[id="source-${id}"]`);
+      await article.locator('summary').click();
+      await expect(article.locator('a[href*="/chapters/"]').first()).toBeVisible();
+    });
 });
 
-test('every one of the five documents carries rows that steps tell', async ({ page }) => {
-  await page.goto('./sources/');
-  const documents = page.locator('section[aria-labelledby="documents"] article');
-  await expect(documents).toHaveCount(5);
-  for (const article of await documents.all()) {
-    await article.locator('summary').click();
-    await expect(article.locator('a[href*="/chapters/"]').first()).toBeVisible();
-  }
-});
+/** The first of the sections of a page, which are alike, and long. */
+const rest = { without: '[data-standing] section + section' };
 
 for (const name of ['disputes', 'sources', 'about'])
-  test.describe(name, () => {
-    test('has one heading above all others, and nothing wider than a small phone', async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 700 });
-      await page.goto(`./${name}/`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(over).toBeLessThanOrEqual(0);
-    });
+  test(`${name} reads the same when a reader comes to it from another page; axe finds nothing, and nothing is wider than a small phone`, async ({
+    page
+  }) => {
+    await page.goto(`./${name}/`);
+    const text = await page.getByRole('main').innerText();
+    await expectAccessible(page, rest);
+    await page.setViewportSize(phone);
+    if (isLong || name === 'disputes') {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectContrast(page, rest);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, 'wider than the phone').toBeLessThanOrEqual(0);
 
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const [device, viewport] of [
-        ['laptop', wide],
-        ['phone', phone]
-      ] as const)
-        test(`axe finds nothing, ${colorScheme}, ${device}`, async ({ page }) => {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme });
-          await page.goto(`./${name}/`);
-          // Sections are alike, and long: the first is looked at
-          const { violations } = await new AxeBuilder({ page }).exclude('.page section + section').analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-          ).toEqual([]);
-        });
-
-    test('reads the same when a reader comes to it from another page', async ({ page }) => {
-      await page.goto(`./${name}/`);
-      const text = await page.getByRole('main').innerText();
-      await page.goto('./');
-      await page
-        .getByRole('navigation', { name: 'Site' })
-        .getByRole('link', { name, exact: false })
-        .first()
-        .click();
-      await expect(page).toHaveURL(new RegExp(`/${name}/$`));
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Oaths and Schisms');
-      expect(await page.getByRole('main').innerText()).toBe(text);
-    });
+    await page.setViewportSize(wide);
+    await page.goto('./');
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).first().click();
+    await expect(page).toHaveURL(ends(`/${name}/`));
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(story.title);
+    expect(await page.getByRole('main').innerText()).toBe(text);
   });
+
+/** What the button of the bar opens. */
+const menu = (page: Page) => page.locator('#contents');
+const list = (page: Page) => page.locator('#steps');
 
 for (const [name, viewport] of [
   ['a laptop', wide],
   ['a phone', phone]
 ] as const)
-  test.describe(`finding the way, on ${name}`, () => {
-    test.use({ viewport });
+  test(`on ${name} the menu opens by keyboard, names every chapter with its years, closes again, and leads to a chapter`, async ({
+    page
+  }) => {
+    await page.setViewportSize(viewport);
+    const [, other] = twoChapters();
+    await page.goto('./about/');
+    const button = page.getByRole('button', { name: 'Contents' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(menu(page)).toBeVisible();
+    const items = menu(page).getByRole('listitem');
+    await expect(items).toHaveCount(chapters.length);
+    for (const [i, { title, years }] of chapters.entries()) {
+      await expect(items.nth(i)).toContainText(title);
+      await expect(items.nth(i)).toContainText(sayYears(years));
+    }
+    await page.keyboard.press('Escape');
+    await expect(menu(page)).toBeHidden();
+    await expect(button).toBeFocused();
 
-    test('the menu opens by keyboard, names every chapter with its years, and closes again', async ({
-      page
-    }) => {
-      await page.goto('./about/');
-      const button = page.getByRole('button', { name: 'Contents' });
-      await button.focus();
-      await page.keyboard.press('Enter');
-      const menu = page.locator('#contents');
-      await expect(menu).toBeVisible();
-      await expect(menu.getByRole('listitem')).toHaveCount(ids.length);
-      for (const item of await menu.getByRole('listitem').all())
-        await expect(item).toContainText(/20\d\d–20\d\d/);
-      await page.keyboard.press('Escape');
-      await expect(menu).toBeHidden();
-      await expect(button).toBeFocused();
-    });
-
-    test('the menu leads to a chapter and marks it as the one that is read', async ({ page }) => {
-      await page.goto('./about/');
-      await page.getByRole('button', { name: 'Contents' }).click();
-      await page.locator('#contents').getByRole('link', { name: 'A state on paper' }).click();
-      await expect(page).toHaveURL(/\/chapters\/declaration\/(#.*)?$/);
-      await expect(page.locator('#contents')).toBeHidden();
-      await expect(page.locator('#contents [aria-current="page"]')).toContainText('A state on paper');
-    });
-
-    test('the list of steps leads to a step and marks the one that is read', async ({ page }) => {
-      await openChapter(page);
-      await page.getByRole('button', { name: 'List of steps' }).click();
-      await expect(page.locator('#steps').getByRole('listitem')).toHaveCount(chapters.declaration!.length);
-      await page.locator('#steps').getByRole('link', { name: 'Was there a secret pledge?' }).click();
-      await expect(stage(page)).toHaveAttribute('data-current-step', 'secret-pledge');
-      await expect(page.locator('#steps')).toBeHidden();
-      await expect(page.locator('#steps [aria-current="step"]')).toContainText('Was there a secret pledge?');
-      await expect(page.locator('.whereabouts .count')).toHaveText(
-        `${chapters.declaration!.findIndex(({ id }) => id === 'secret-pledge') + 1} of ${chapters.declaration!.length}`
-      );
-    });
-
-    test('a chapter ends with a link to the next, and the chosen account goes along', async ({ page }) => {
-      await openChapter(page, 'what-is-known', 'al-qaeda');
-      const next = page.locator('.onward').getByRole('link', { name: /^Next/ });
-      await next.scrollIntoViewIfNeeded();
-      await next.click();
-      await expect(page).toHaveURL(/\/chapters\/split\/\?account=al-qaeda/);
-      await expect(stage(page)).toHaveAttribute('data-account', 'al-qaeda');
-    });
+    await button.click();
+    await menu(page).getByRole('link', { name: other.title }).click();
+    await expect(page).toHaveURL(new RegExp(`/chapters/${other.id}/(#.*)?$`));
+    await expect(menu(page)).toBeHidden();
+    await expect(menu(page).locator('[aria-current="page"]')).toContainText(other.title);
   });
 
-test('from the cover to the last chapter every page leads on to the next', async ({ page }) => {
+test('the list of steps leads to a step and marks the one that is read', async ({ page }) => {
+  const { steps } = twoChapters()[0];
+  const to = steps.at(-2)!;
+  await page.setViewportSize(phone);
+  await openChapter(page, steps[0]);
+  const button = page.getByRole('button', { name: 'List of steps' });
+  await button.click();
+  await expect(list(page).getByRole('listitem')).toHaveCount(steps.length);
+  await list(page).getByRole('link', { name: to.title }).click();
+  await expectStep(page, to);
+  await expect(list(page)).toBeHidden();
+  await expect(list(page).locator('[aria-current="step"]')).toContainText(to.title);
+  await expect(button).toHaveText(`${to.number} of ${steps.length}`);
+});
+
+test('from the cover to the last chapter every page leads on to the next, and the chosen account goes along', async ({
+  page
+}) => {
   await page.goto('./');
   await page.getByRole('main').locator('a[href*="/chapters/"]').first().click();
-  for (const id of ids) {
-    await expect(page).toHaveURL(new RegExp(`/chapters/${id}/`));
-    await expect(page.locator('[data-step][aria-current="step"]')).toHaveCount(1);
-    await page.locator('.onward a').first().click();
+  await expect(page).toHaveURL(new RegExp(`/chapters/${chapters[0]?.id}/`));
+  await expectStep(page, chapters[0]!.steps[0]!);
+  await page.goto(`./chapters/${chapters[0]?.id}/?account=${party.id}`);
+  const query = `\\?account=${party.id}`;
+  for (const { id, steps } of chapters) {
+    await expect(page).toHaveURL(new RegExp(`/chapters/${id}/${query}`));
+    await expectStep(page, steps[0]!);
+    await expect(stage(page)).toHaveAttribute('data-account', party.id);
+    await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link').first().click();
   }
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Oaths and Schisms');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(story.title);
 });

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { findSpan, parseSpan, saySpan } from '../src/lib/moments/moment';
+import { parseSpan, saySpan } from '../src/lib/moments/moment';
 
 /** The folder whose story is built. */
 export const content = process.env.CONTENT ?? 'content';
@@ -80,7 +80,7 @@ function readChapter(file: string): Chapter {
   const source = read('chapters', file);
   const { chapter } = parse(source.split(/^---$/m)[1] ?? '') as { chapter: Omit<Chapter, 'steps'> };
   const lessons = parse(read('teaching', file.replace(/svx$/, 'yaml'))) as {
-    [step: string]: Pick<Step, 'minutes' | 'question' | 'answer' | 'predict'>;
+    [step: string]: undefined | Pick<Step, 'minutes' | 'question' | 'answer' | 'predict'>;
   };
   const steps = [...source.matchAll(/<Step\s([^>]*)>(.*?)<\/Step>/gs)].map(
     ([, tag = '', text = ''], index) => {
@@ -88,6 +88,7 @@ function readChapter(file: string): Chapter {
         new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
       const id = attribute('id') ?? '';
       const at = attribute('at') ?? '';
+      const lesson = lessons[id];
       const [, short = '', note = ''] = /<Note\s+short="([^"]*)"\s*>(.*?)<\/Note>/s.exec(text) ?? [];
       return {
         id,
@@ -102,7 +103,10 @@ function readChapter(file: string): Chapter {
         terms: all(text, /<Term\s[^>]*?of="([^"]+)"/g),
         disputes: all(text, /<Dispute\s[^>]*?of="([^"]+)"/g),
         note: { short, text: note.trim() },
-        ...lessons[id]
+        minutes: lesson?.minutes ?? [0, 0],
+        question: lesson?.question.trim() ?? '',
+        answer: lesson?.answer.trim() ?? '',
+        ...(lesson?.predict && { predict: lesson.predict })
       } as Step;
     }
   );
@@ -126,6 +130,8 @@ export interface Row {
 }
 export interface Tie extends Row {
   from: string;
+  start: { edtf: string; shown: string };
+  end: { edtf: string; shown: string };
   summaries?: unknown;
   states?: { account: string; start: string; end: string; lane: string }[];
 }
@@ -171,16 +177,17 @@ export function rowsOf<Kind extends keyof Kinds>(kind: Kind): Kinds[Kind][] {
   return ledger.get(kind) as Kinds[Kind][];
 }
 
+const kinds = [
+  ...(['events', 'ties', 'evidence', 'strengths', 'quotes', 'disputes'] as const),
+  ...(['actors', 'places', 'terms'] as const)
+];
 /** What was looked for; an error that names it where the content has none. */
 function found<T>(one: T | undefined, what: string): T {
-  if (one === undefined) throw new Error(`These tests need ${what}, and ${content} has none`);
-  return one;
+  return one ?? none(what);
 }
-export const stepOf = (id: string): Step =>
-  found(
-    allSteps.find((step) => step.id === id),
-    `a step “${id}”`
-  );
+function none(what: string): never {
+  throw new Error(`These tests need ${what}, and ${content} has none`);
+}
 export const chapterOf = ({ chapter }: Step): Chapter =>
   found(
     chapters.find(({ id }) => id === chapter),
@@ -196,7 +203,7 @@ export const before = (step: Step): Step =>
 /** The account that is nobody's own. */
 export const neutral: Account = found(story.accounts[0], 'accounts');
 /** The accounts of the parties, two at least. */
-export const parties = story.accounts.slice(1) as (Account & { party: string; banner: string })[];
+const parties = story.accounts.slice(1) as (Account & { party: string; banner: string })[];
 export const [party, otherParty] = [
   found(parties[0], 'an account of a party'),
   found(parties.at(-1), 'another')
@@ -252,15 +259,19 @@ export const middle: Step = found(
 export const first: Step = found(chapter.steps[0], 'a step');
 export const last: Step = found(chapter.steps.at(-1), 'a step');
 
-/** Two steps beside each other of the chapter that most tests read, of which neither asks first. */
-export function twoStepsThatAskNothing(): [Step, Step] {
-  const one = chapter.steps.find((step, index) => {
-    const next = chapter.steps[index + 1];
-    return !step.predict && next !== undefined && !next.predict;
-  });
-  const step = found(one, `two steps of ${chapter.id} that ask nothing before they show`);
+/** A step whose slide asks nothing and the step after it, best one that asks nothing either, in the chapter that most tests read. */
+export function twoSteps(): [Step, Step] {
+  const next = (step: Step): Step | undefined => chapterOf(step).steps[step.number];
+  const shows = (step: Step | undefined): boolean => step !== undefined && !step.predict;
+  const every = [...chapter.steps, ...allSteps].filter((step) => next(step) !== undefined && shows(step));
+  const step = found(
+    every.find((one) => shows(next(one))) ?? every[0],
+    'a step that asks nothing before it shows, with one after it'
+  );
   return [step, after(step)];
 }
+/** The heading of a step where its slide is first seen: what it asks, else its title. */
+export const headingOf = ({ predict, title }: Step): string => predict?.asks.trim() ?? title;
 
 /** A step whose slide asks before it shows. */
 export function aStepThatAsksFirst(): Step & { predict: Predict } {
@@ -281,15 +292,15 @@ export const aStepLedBy = (lead: Step['lead']): Step =>
     `a step led by ${lead}`
   );
 
-/** A step with a term in its text, and the term. */
+/** A step of the chapter that most tests read, with a citation and a term of the glossary in its text, and the term. */
 export function aStepWithATerm(): { step: Step; term: Term } {
   const terms = rowsOf('terms');
-  for (const step of [...chapter.steps, ...allSteps])
+  for (const step of chapter.steps.filter(({ cites }) => cites.length > 0))
     for (const id of step.terms) {
       const term = terms.find((one) => one.id === id);
       if (term) return { step, term };
     }
-  return found(undefined, 'a step with a term of the glossary');
+  return none(`a step of ${chapter.id} with a term of the glossary`);
 }
 
 /** A dispute that a step tells, with two sides that cite a source, and that step. */
@@ -300,9 +311,15 @@ export function aToldDispute(): { step: Step; dispute: Dispute } {
       if (dispute && dispute.sides.length > 1 && dispute.sides.every(({ cites }) => cites.length > 0))
         return { step, dispute };
     }
-  return found(undefined, 'a dispute of two sides that a step tells');
+  return none('a dispute of two sides that a step tells');
 }
 
+/** The row that has an id, of whatever kind. */
+export const rowOf = (id: string): Row =>
+  found(
+    kinds.flatMap((kind): Row[] => rowsOf(kind)).find((row) => row.id === id),
+    `a row “${id}”`
+  );
 export const sourceOf = (id: string): Source =>
   found(
     rowsOf('sources').find((one) => one.id === id),
@@ -318,17 +335,17 @@ const wordsOf = (text: string): string[] =>
 const namesOf = ({ name, short, arabic, aliases }: Actor): string[] =>
   [name, short, arabic, ...aliases.map((alias) => alias.name)].filter((one) => one !== undefined);
 
-/** Someone with a name of several words that shares none of them with the heading, and that nobody else has. */
-export function someoneWithAnotherName(kind?: Actor['kind']): { actor: Actor; alias: string } {
+/** Someone with another name, which shares no word with the heading, and which nobody else has. */
+export function someoneWithAnotherName(): { actor: Actor; alias: string } {
   const actors = rowsOf('actors');
-  for (const actor of actors.filter((one) => kind === undefined || one.kind === kind))
+  for (const actor of actors)
     for (const { name: alias } of actor.aliases) {
       const isNew = !wordsOf(alias).some((word) => wordsOf(actor.name).includes(word));
       const others = actors.filter((one) => one !== actor).flatMap(namesOf);
       const isOwn = !others.some((name) => wordsOf(alias).every((word) => wordsOf(name).includes(word)));
       if (isNew && isOwn && alias.length > 2) return { actor, alias };
     }
-  return found(undefined, `a ${kind ?? 'row of actors'} with an alias unlike its name`);
+  return none('someone with another name, unlike the first');
 }
 
 /** A word that stands in the headings of several people or groups, and those who have it. */
@@ -341,5 +358,20 @@ export function aNameOfSeveral(): { word: string; actors: Actor[] } {
   return { word: found(one, 'a word in the names of several')[0], actors: one?.[1] ?? [] };
 }
 
-/** Whether a text can be read as a date. */
-export const isDate = (text: string): boolean => findSpan(text) !== undefined;
+/** A step whose text explains someone who has another name, and who that is. */
+export function aStepThatNamesSomeone(): { step: Step; actor: Actor } {
+  const actors = rowsOf('actors').filter(({ name, aliases }) => aliases.some((alias) => alias.name !== name));
+  for (const step of [...chapter.steps, ...allSteps]) {
+    const actor = actors.find(({ id }) => step.terms.includes(id));
+    if (actor) return { step, actor };
+  }
+  return none('a step that explains someone with another name');
+}
+
+/** Those who could be taken for one another, and the dispute about it; undefined where the content has none. */
+export function someWhoAreConfused(): { actor: Actor; dispute: string; others: string[] } | undefined {
+  for (const actor of rowsOf('actors'))
+    for (const { dispute, with: others = [] } of actor.confused ?? [])
+      if (others.length > 0) return { actor, dispute, others };
+  return undefined;
+}

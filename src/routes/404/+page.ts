@@ -5,7 +5,7 @@ export const trailingSlash = 'never';
 export const csr = false;
 
 export const load: PageLoad = async () => {
-  if (!import.meta.env.SSR) return {};
+  if (!import.meta.env.SSR) return { first: undefined };
   const { chapters } = await import('../../lib/content/content');
   return { first: chapters[0]?.storyboard.chapter };
 };
