@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chapters } from '../../content/content';
-import { recordFor } from './storyRecord';
+import { recordFor } from './testRecord';
 import { momentsOf, sweep } from './sweep';
 
 it.each(chapters.map(({ storyboard }) => [storyboard.chapter.id, storyboard] as const))(

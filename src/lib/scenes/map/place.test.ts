@@ -5,7 +5,7 @@ import { unitsPerKm } from './base';
 import { glyphBox, pointOn } from './marks';
 import { type PlacedMap, placeMap } from './place';
 import type { MapSettings } from './settings';
-import { moment, recordFor } from './storyRecord';
+import { moment, recordFor } from './testRecord';
 import { large, momentsOf, sizes, sweep } from './sweep';
 import { viewMap } from './view';
 

@@ -7,7 +7,7 @@ import type { Size } from '../scene';
 import { describeMap } from './describe';
 import { type PlacedMap, placeMap } from './place';
 import type { MapSettings } from './settings';
-import { moment } from './storyRecord';
+import { moment } from './testRecord';
 import { viewMap } from './view';
 
 export const large: Size = { width: 842, height: 560 };
