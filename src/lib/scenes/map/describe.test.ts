@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeMap } from './describe';
 import type { MapSettings } from './settings';
-import { moment, recordFor } from './storyRecord';
+import { moment, recordFor } from './testRecord';
 import { viewMap } from './view';
 
 const whole: MapSettings = { from: '1962', to: '1975', frame: 'lake' };

@@ -388,10 +388,15 @@ function layCluster(cluster: Loose, { width }: Size): Cluster {
   const isFixed = first !== undefined && first.glyph.sort !== 'event';
   const length = (cluster.items.length - 1) * spacing;
   const beside = isFixed ? Math.max(0, first.glyph.r - 11) : 0;
+  const free = cluster.x - length / 2;
   const start = isFixed
     ? first.glyph.x
-    : Math.max(eventRadius, Math.min(cluster.x - length / 2, width - eventRadius - length));
-  const turns = isFixed && start + length + beside > width - eventRadius && start > width / 2;
+    : free <= 0
+      ? eventRadius
+      : free + length >= width
+        ? width - eventRadius - length
+        : free;
+  const turns = isFixed && start + length + beside >= width && start > width / 2;
   const items = cluster.items.map((item, index): ClusterItem => {
     const along = index === 0 ? 0 : index * spacing + beside;
     const x = turns ? start - along : start + along;

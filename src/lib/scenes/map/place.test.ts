@@ -5,8 +5,8 @@ import { unitsPerKm } from './base';
 import { glyphBox, pointOn } from './marks';
 import { type PlacedMap, placeMap } from './place';
 import type { MapSettings } from './settings';
-import { moment, recordFor } from './storyRecord';
-import { large, monthsOf, sizes, sweep } from './sweep';
+import { moment, recordFor } from './testRecord';
+import { large, momentsOf, sizes, sweep } from './sweep';
 import { viewMap } from './view';
 
 const whole: MapSettings = { from: '1962', to: '1975', frame: 'lake' };
@@ -30,8 +30,8 @@ const at = (...ids: string[]): LedgerEvent['places'] => ids.map((id) => ({ id, r
 const by = (...ids: string[]): LedgerEvent['actors'] => ids.map((id) => ({ id, role: 'party' }));
 
 describe('the map in pixels', () => {
-  it('lets no words be in the way and loses no mark, at any month, window and size', () => {
-    expect(sweep(record, whole, [...monthsOf(whole), '1968-11-03', '1970-06-14', '1962/1975'])).toEqual([]);
+  it('lets no words be in the way and loses no mark, at any date, window and size', () => {
+    expect(sweep(record, whole, momentsOf(record, whole))).toEqual([]);
   }, 60_000);
 
   it('does so too where far more happens than there is room for', () => {

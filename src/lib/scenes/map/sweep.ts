@@ -7,7 +7,7 @@ import type { Size } from '../scene';
 import { describeMap } from './describe';
 import { type PlacedMap, placeMap } from './place';
 import type { MapSettings } from './settings';
-import { moment } from './storyRecord';
+import { moment } from './testRecord';
 import { viewMap } from './view';
 
 export const large: Size = { width: 842, height: 560 };
@@ -18,14 +18,12 @@ export const sizes: readonly Size[] = [
   { width: 374, height: 300 }
 ];
 
-/** Every month of a chapter’s map, and every year. */
-export function monthsOf({ from, to }: MapSettings): string[] {
+/** When a map changes: the dates of its events, as their rows give them, the years of the chapter and all of it. */
+export function momentsOf({ events }: Record, { from, to }: MapSettings): string[] {
   const [first, last] = [calendarDay(parseSpan(from).start), calendarDay(parseSpan(to).end)];
-  const years = Array.from({ length: last.year - first.year + 1 }, (_, index) => first.year + index);
-  const months = years.flatMap((year) =>
-    Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`)
-  );
-  return [...months, ...years.map(String)];
+  const years = Array.from({ length: last.year - first.year + 1 }, (_, index) => `${first.year + index}`);
+  const dates = events.flatMap(({ date }) => date.edtf ?? date.plot ?? []);
+  return [...new Set([...dates, ...years, `${first.year}/${last.year}`])];
 }
 
 /**
