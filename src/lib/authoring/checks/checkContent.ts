@@ -2,7 +2,7 @@ import type { Fault } from '../../reading/fault';
 import { checkFigures, checkLedger } from '../../ledger/build/check';
 import { checkGeo } from '../../scenes/map/bake/checkGeo';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
-import type { Ledger } from '../../ledger/build/schema';
+import type { Kind, Ledger } from '../../ledger/build/schema';
 import { parseChapter, type ParsedChapter } from '../parsing/chapter';
 import { aboutFile, parseAbout } from '../parsing/about';
 import { checkChapters } from './checkChapter';
@@ -32,6 +32,8 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
   const parsed = parseChapters(chapters);
   const { ledger, faults, unread, withLines } = parseLedger(filesIn(files, 'content/ledger/'));
   const known = withUnread(ledger, unread);
+  const isRead = (kind: Kind): boolean =>
+    !unread.kinds.includes(kind) && unread.rows.every((row) => row.kind !== kind);
   const all = withLines([
     ...ofStory,
     ...faults,
@@ -42,7 +44,8 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
       parsed.map(({ file, strength }) => ({ file, ...strength }))
     ),
     ...checkFileEnds(chapters),
-    ...(story
+    // A place that cannot be read may be the one that the map asks for
+    ...(story && isRead('places')
       ? checkGeo(
           filesIn(files, 'content/geo/'),
           story.map.frames.map(({ id }) => id),

@@ -184,7 +184,7 @@ describe('What the page says of a fault is what the check says of', () => {
     ['a misspelt chapter', 'events', 'chapter: regatta', 'chapter: regata'],
     ['exchanged coordinates', 'places', 'lat: -19.27\n  lon: -5.5', 'lat: -5.5\n  lon: -19.27'],
     ['a misspelt field', 'events', '  places:', '  placse:'],
-    ['a missing text', 'events', /  says: Four rowers of the Mill Crew.*\n/, ''],
+    ['a missing text', 'events', / {2}says: Four rowers of the Mill Crew.*\n/, ''],
     ['one side only', 'events', '    - { by: Una Teal, says: Nobody asked us. }\n', ''],
     [
       'a tie before its crew',

@@ -1,4 +1,4 @@
-import { isSeq } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from '../../reading/fault';
 import { findIssues } from '../../reading/issues';
@@ -118,8 +118,9 @@ function readRows(kind: Kind, given: string, faults: Fault[], unread: Unread): R
   const text = withoutTabs(given);
   const whole = parseYaml(text);
   if (whole.slips.length === 0) {
-    const value: unknown = whole.document.toJS();
-    if (value === null || value === undefined || Array.isArray(value)) return rowsOf(kind, whole, 1);
+    const { contents } = whole.document;
+    if (isSeq(contents)) return rowsOf(kind, whole, 1);
+    if (contents === null || (isScalar(contents) && contents.value === null)) return [];
     faults.push({ file, says: 'not a list; allowed: rows that each begin with “- id:”' });
     unread.kinds.push(kind);
     return [];

@@ -26,6 +26,7 @@ const sayOf = (from: string, to: string, ids = frames): string[] => {
   expect(text).toContain(from);
   return parseGeo({ ...files, [geoFile]: text.replace(from, to) }, ids).faults.map(sayFault);
 };
+const lineOf = (passage: string): number => text.slice(0, text.indexOf(passage)).split('\n').length;
 const placeOf = (id: string): Place => {
   const found = places.find((place) => place.id === id);
   if (!found) throw new Error(`no place ${id}`);
@@ -56,10 +57,11 @@ describe('the map of a story', () => {
 
   it('has the windows of the story, each with room in it', () => {
     const there = 'the windows of story.yaml: shores, lake, harbour';
+    const line = lineOf('windows:');
     expect(sayOf('  harbour: { holds', '  harbor: { holds')).toEqual(
       expect.arrayContaining([
-        `content/geo/map.yaml: windows: “harbor” is not known; allowed: ${there}; did you mean “harbour”?`,
-        `content/geo/map.yaml: windows: no “harbour”; allowed: each of ${there}`
+        `content/geo/map.yaml:${line}: windows: “harbor” is not known; allowed: ${there}; did you mean “harbour”?`,
+        `content/geo/map.yaml:${line}: windows: no “harbour”; allowed: each of ${there}`
       ])
     );
     expect(sayOf('[-5.95, -20.6, -4.2, -19.4]', '[-4.2, -20.6, -5.95, -19.4]')).toEqual([
@@ -69,7 +71,7 @@ describe('the map of a story', () => {
 
   it('names only what its files have', () => {
     expect(sayOf('near.topojson', 'neer.topojson')).toEqual([
-      'content/geo/map.yaml: sheets.near.land: no file “neer.topojson” in geo/; allowed: one that is there; did you mean “near.topojson”?'
+      `content/geo/map.yaml:${lineOf('near.topojson')}: sheets.near.land: no file “neer.topojson” in geo/; allowed: one that is there; did you mean “near.topojson”?`
     ]);
     expect(sayOf('land: near.topojson', 'land: lakes.topojson')).toEqual([
       'content/geo/lakes.topojson: no TopoJSON with an object “countries”; allowed: a Topology with one'
@@ -131,10 +133,10 @@ describe('the coordinates of a place', () => {
   it('lie on the map, and are not swapped', () => {
     const town = placeOf('oxlade');
     expect(checkCoordinates([{ ...town, lat: town.lon, lon: town.lat }], geo).map(sayFault)).toEqual([
-      'content/ledger/places.yaml, row oxlade: lat: -5.62, with lon -19.6, lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9; swapped? lat -19.6, lon -5.62 lies on it'
+      'content/ledger/places.yaml, row oxlade: lat: -5.62, with lon: -19.6, lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9; did you mean lat: -19.6 and lon: -5.62?'
     ]);
     expect(checkCoordinates([{ ...town, lat: 51.5 }], geo).map(({ says }) => says)).toEqual([
-      'lat: 51.5, with lon -5.62, lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9'
+      '51.5, with lon: -5.62, lies off the map; allowed: within lat -21.5 to -17.95, lon -7.2 to -2.9'
     ]);
   });
 

@@ -39,7 +39,8 @@ export function checkAreas(places: readonly Place[], { map, topologies }: Geo): 
             faultIn(
               'places',
               id,
-              `name: “${name}” is no governorate of the map; allowed: ${names.join(', ')}${suggest(name, names)}`
+              `“${name}” is no governorate of the map; allowed: ${names.join(', ')}${suggest(name, names)}`,
+              'name'
             )
           ]
     ),
@@ -47,7 +48,8 @@ export function checkAreas(places: readonly Place[], { map, topologies }: Geo): 
       .filter((id) => !ids.includes(id))
       .map((id) => ({
         file: geoFile,
-        says: `grounds: “${id}” is no country or governorate of places.yaml; allowed: ${ids.join(', ')}${suggest(id, ids)}`
+        field: 'grounds',
+        says: `“${id}” is no country or governorate of places.yaml; allowed: ${ids.join(', ')}${suggest(id, ids)}`
       }))
   ];
 }
@@ -65,12 +67,12 @@ export function checkCoordinates(places: readonly Place[], map: Geo): Fault[] {
     if (lat === null || lon === null || isOn(lat, lon)) return [];
     const isSwapped = isOn(lon, lat);
     if (wide.includes(precision) && !isSwapped) return [];
-    const hint = isSwapped ? `; swapped? lat ${lon}, lon ${lat} lies on it` : '';
+    const hint = isSwapped ? `; did you mean lat: ${lon} and lon: ${lat}?` : '';
     return [
       faultIn(
         'places',
         id,
-        `lat: ${lat}, with lon ${lon}, lies off the map; allowed: within ${within}${hint}`,
+        `${lat}, with lon: ${lon}, lies off the map; allowed: within ${within}${hint}`,
         'lat'
       )
     ];

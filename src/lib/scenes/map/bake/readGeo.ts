@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { Fault } from '../../../reading/fault';
 import { sayIssues } from '../../../reading/issues';
 import { suggest } from '../../../reading/nearest';
-import { parseYaml } from '../../../reading/yaml';
+import { readPath } from '../../../reading/path';
+import { readYaml } from '../../../reading/yaml';
 import { type GeoMap, geoMap } from './shape';
 import { type Topo, factsOf, idOf, shapesOf } from './topology';
 
@@ -41,23 +42,30 @@ export function parseGeo(
   files: Record<string, string>,
   frames: readonly string[]
 ): { geo?: Geo; faults: Fault[] } {
-  const inMap = (says: string, line?: number): Fault => ({ file: geoFile, says, ...(line ? { line } : {}) });
   const text = files[geoFile];
   if (text === undefined)
-    return { faults: [inMap('missing file; see content/geo/README.md for what it holds')] };
-  const { document, slips } = parseYaml(text);
-  if (slips.length > 0) return { faults: slips.map(({ line, says }) => inMap(says, line)) };
-  const result = geoMap.safeParse(document.toJS(), { reportInput: true });
-  if (!result.success) return { faults: sayIssues(result.error.issues, geoMap).map((says) => inMap(says)) };
+    return {
+      faults: [{ file: geoFile, says: 'missing file; see content/geo/README.md for what it holds' }]
+    };
+  const { value: map, faults: ofMap, lineOf } = readYaml(geoFile, text, geoMap);
+  if (!map) return { faults: ofMap };
+  const inMap = ({ field, says }: Wrong): Fault => ({
+    file: geoFile,
+    line: lineOf(readPath(field)),
+    field,
+    says
+  });
 
-  const map = result.data;
   const faults: Fault[] = [];
   const open = (field: string, name: string): unknown => {
     const source = files[`${folder}/${name}`];
     if (source === undefined) {
       const known = Object.keys(files).map((path) => path.slice(folder.length + 1));
       faults.push(
-        inMap(`${field}: no file “${name}” in geo/; allowed: one that is there${suggest(name, known)}`)
+        inMap({
+          field,
+          says: `no file “${name}” in geo/; allowed: one that is there${suggest(name, known)}`
+        })
       );
       return undefined;
     }
@@ -99,7 +107,7 @@ export function parseGeo(
     );
   if (faults.length > 0 || !towns.success) return { faults };
   const geo: Geo = { map, topologies, towns: towns.data };
-  const wrongs = findWrongs(geo, frames).map((says) => inMap(says));
+  const wrongs = findWrongs(geo, frames).map(inMap);
   return wrongs.length > 0 ? { faults: wrongs } : { geo, faults: [] };
 }
 
@@ -108,9 +116,15 @@ const isTopology = (value: unknown, object: string): value is Topo => {
   return type === 'Topology' && Array.isArray(arcs) && object in (objects ?? {});
 };
 
+interface Wrong {
+  field: string;
+  says: string;
+}
+
 /** What no single field can show. */
-function findWrongs({ map, topologies, towns }: Geo, frames: readonly string[]): string[] {
-  const wrong: string[] = [];
+function findWrongs({ map, topologies, towns }: Geo, frames: readonly string[]): Wrong[] {
+  const wrong: Wrong[] = [];
+  const add = (field: string, says: string): void => void wrong.push({ field, says });
   const known = (
     field: string,
     names: readonly string[],
@@ -119,7 +133,7 @@ function findWrongs({ map, topologies, towns }: Geo, frames: readonly string[]):
   ): void => {
     for (const name of names)
       if (!allowed.includes(name))
-        wrong.push(`${field}: “${name}” is not known; allowed: ${where}${suggest(name, allowed)}`);
+        add(field, `“${name}” is not known; allowed: ${where}${suggest(name, allowed)}`);
   };
   const { sheets, windows } = map;
   const inStory = `the windows of story.yaml: ${frames.join(', ')}`;
@@ -127,20 +141,21 @@ function findWrongs({ map, topologies, towns }: Geo, frames: readonly string[]):
 
   ofWindows('windows', windows);
   for (const frame of frames)
-    if (!(frame in windows)) wrong.push(`windows: no “${frame}”; allowed: each of ${inStory}`);
+    if (!(frame in windows)) add('windows', `no “${frame}”; allowed: each of ${inStory}`);
   for (const [id, { holds, sheet }] of Object.entries(windows)) {
     const [west, south, east, north] = holds;
     if (west >= east || south >= north)
-      wrong.push(
-        `windows.${id}.holds: [${holds.join(', ')}] is empty; allowed: [west, south, east, north], the lesser before the greater`
+      add(
+        `windows.${id}.holds`,
+        `[${holds.join(', ')}] is empty; allowed: [west, south, east, north], the lesser before the greater`
       );
-    if (!sheets[sheet])
-      wrong.push(`windows.${id}.sheet: there is no far sheet; allowed: near, or far in sheets`);
+    if (!sheets[sheet]) add(`windows.${id}.sheet`, 'there is no far sheet; allowed: near, or far in sheets');
   }
   for (const sheet of ['near', 'far'] as const)
     if (sheets[sheet] && !Object.values(windows).some((one) => one.sheet === sheet))
-      wrong.push(
-        `sheets.${sheet}: no window is cut from it; allowed: a near sheet, and a far one only for windows`
+      add(
+        `sheets.${sheet}`,
+        'no window is cut from it; allowed: a near sheet, and a far one only for windows'
       );
 
   const shapes = Object.values(sheets).flatMap(({ land, rivers }) => ({
