@@ -89,8 +89,8 @@ describe('content', () => {
       .replace('and how would they know', 'who “knows this for certain”')
       .replace('eight:', 'eigth:');
     expect(checkContent({ ...content, [teaching]: spoilt }).map(sayFault)).toEqual([
-      expect.stringMatching(`^${teaching}, row one: question: “knows this for certain” is no row’s text`),
-      expect.stringMatching(`^${teaching}, row eigth: no such step`)
+      expect.stringMatching(`^${teaching}:1, row one: question: “knows this for certain” is no row’s text`),
+      expect.stringMatching(`^${teaching}:29, row eigth: no such step`)
     ]);
   });
 

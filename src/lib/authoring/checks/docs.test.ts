@@ -5,7 +5,7 @@ import { parseLedger } from '../../ledger/build/parse';
 import { parseChapter } from '../parsing/chapter';
 import { checkChapter } from './checkChapter';
 import { checkTeaching, checkTeachingTexts } from '../lessons/checkTeaching';
-import { checkContent, measureContent } from './checkContent';
+import { checkContent } from './checkContent';
 import { collectNames } from './names';
 
 // The last ones read the whole ledger each time.
@@ -36,19 +36,6 @@ it('the examples for writers pass the check that writers run', () => {
     []
   );
   expect(paragraphs.every(Boolean)).toBe(true);
-});
-
-it('the table for writers is that of the example', () => {
-  const [measure] = measureContent(content);
-  const [, row = ''] = /\n(1-slipway .*)\n/.exec(guide) ?? [];
-  expect(row.split(/\s+/)).toEqual([
-    '1-slipway',
-    `${measure?.steps}`,
-    `${measure?.words}`,
-    `${measure?.shortest}–${measure?.longest}`,
-    measure?.grade.toFixed(1),
-    measure?.gradeAsWritten.toFixed(1)
-  ]);
 });
 
 it.each([

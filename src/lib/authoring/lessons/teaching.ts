@@ -111,8 +111,8 @@ export function parseTeaching(file: string, text: string): ParsedTeaching {
   for (const { line, says } of slips) {
     // A step that stands twice has been told as what it is.
     if (twice.has(line)) continue;
-    const id = findIdAbove(text, line);
-    faults.push({ file, line, says: id === undefined ? says : `row ${id}: ${says}` });
+    const row = findIdAbove(text, line);
+    faults.push({ file, line, ...(row === undefined ? {} : { row }), says });
   }
   if (slips.some(({ readable }) => !readable)) return { file, steps: new Map(), faults };
   if (items.length === 0) {

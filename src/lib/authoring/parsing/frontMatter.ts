@@ -4,6 +4,7 @@
  */
 import type { Fault } from '../../reading/fault';
 import { findNearest, suggest } from '../../reading/nearest';
+import { findTab } from '../../reading/yaml';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import { findSpan, momentForms } from '../../moments';
@@ -195,10 +196,9 @@ export function readHead(file: string, yaml: string): Front {
   const strength = findStrength(document);
   const unread: Front = { strength, lineOf, faults };
 
-  // To YAML a tab is text, or the end of it, and every line after it another fault.
-  const tab = yaml.search(/(?<=^ *)\t/m);
-  if (tab >= 0) {
-    complainAt(tab, 'a tab at the beginning of the line; YAML is indented with spaces, two for each level');
+  const tab = findTab(yaml);
+  if (tab) {
+    faults.push({ file, line: tab.line + 1, says: `front matter: ${tab.says}` });
     return unread;
   }
   const hint = '; text with a colon in it stands in quotation marks';

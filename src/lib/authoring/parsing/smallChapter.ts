@@ -1,6 +1,6 @@
 /** A chapter without a fault, for tests to spoil. It goes with the small ledger, and like it is of an invented story. */
 import { readFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import type { Story } from '../../story/shape';
 
 /** The paths under which the checks look for the chapter and its teaching file. */
@@ -72,8 +72,8 @@ export const smallTeaching = ['one', 'two', 'three', 'four', 'five', 'six', 'sev
 
 const example = parse(readFileSync('examples/rowing-club/story.yaml', 'utf8')) as Story;
 
-/** The story that small ledger and small chapter are of: the example’s, with what these have. */
-export const smallStory = stringify({
+/** The story that small ledger and small chapter are of: the example’s, with what these have. As JSON, which is YAML too. */
+export const smallStory = JSON.stringify({
   ...example,
   steps: [8, 12],
   stepWords: [60, 110],
