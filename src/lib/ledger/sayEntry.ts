@@ -18,7 +18,7 @@ export function sayStatus(entry: Pick<Entry, 'kind' | 'status'>): string | undef
 /** Who says so, when, and how it stands, in one line: “A newspaper · 14 June 1970 · Reported”. */
 export function sayStanding(entry: Entry): string {
   const line = [entry.by, entry.date, sayStatus(entry)].filter(Boolean).join(' · ');
-  return line.slice(0, 1).toUpperCase() + line.slice(1);
+  return openSentence(line);
 }
 
 /** The places in one source that a row rests on. */
@@ -31,6 +31,13 @@ export interface Reference {
 /** “a, b and c” */
 export const sayList = (parts: readonly (number | string)[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+
+const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** “three”; from eleven on in figures */
+export const sayCount = (count: number): string => counts[count] ?? `${count}`;
+
+/** With a capital, as a sentence opens */
+export const openSentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The places in one source: “paragraphs 22 and 24”, or a locator in words. */
 export function sayPlace(cites: readonly Cite[]): string {

@@ -1,7 +1,8 @@
 import type { Fault } from '../../reading/fault';
 import { parseYaml } from '../../reading/yaml';
 import { z } from 'zod';
-import { checkFigures, checkLedger } from '../../ledger/build/check';
+import { checkLedger } from '../../ledger/build/check';
+import { sceneBuilds } from '../../scenes/build';
 import { checkPlaces, type Bounds } from '../../ledger/build/checkPlaces';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
 import type { Ledger } from '../../ledger/build/schema';
@@ -38,10 +39,7 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
     ...faults,
     ...checkLedger(ledger, unread),
     ...checkChapters(parsed, known),
-    ...checkFigures(
-      ledger,
-      parsed.map(({ file, strength }) => ({ file, ...strength }))
-    ),
+    ...parsed.flatMap((chapter) => checkRows(ledger, chapter)),
     ...checkFileEnds(chapters),
     ...checkPlaces(ledger, findWindows(files['content/geo/map.yaml'])),
     ...(story ? checkStory(ledger, parsed, { story, lineOf }) : []),
@@ -122,3 +120,7 @@ function withUnread(ledger: Ledger, unread: Unread): Ledger {
     kindNames.map((kind) => [kind, [...ledger[kind], ...stubs(kind)]])
   ) as unknown as Ledger;
 }
+
+/** What the figures of a chapter need of the ledger, as far as what it sets for them can be read. */
+const checkRows = (ledger: Ledger, { file, given }: ParsedChapter): Fault[] =>
+  sceneBuilds.flatMap(([name, { settings }]) => settings?.checkLedger?.(given[name], ledger, file) ?? []);
