@@ -127,17 +127,7 @@ function drawTie(row: Record['ties'][number], { from, until }: Choice, record: R
     scene: 'allegiance',
     at: spanOfDating(row.start) ?? at,
     height: 190,
-    place: (size) => {
-      const placed = allegiance.place(view, allegiance.frame(one, settings, size, years));
-      // Only the lanes that it lies between
-      const lanes = placed.lanes.filter(({ y0, y1 }) => y1 - y0 > 1);
-      const shown = new Set(lanes.map(({ lane }) => `lane ${lane}`));
-      return {
-        ...placed,
-        lanes,
-        labels: placed.labels.filter(({ key }) => !key.startsWith('lane ') || shown.has(key))
-      };
-    }
+    place: (size) => allegiance.place(view, allegiance.frame(one, settings, size, years))
   };
 }
 
