@@ -13,10 +13,12 @@ const build = [
   '^src/lib/published/(?!site\\.ts)',
   '^src/lib/scenes/[a-z]+/bake/',
   '^src/lib/scenes/opening/',
-  '^src/lib/scenes/examples\\.ts',
+  '^src/lib/scenes/(examples|build|sceneBuild|whole|shared/edges)\\.ts',
+  '^src/lib/scenes/[a-z]+/build\\.ts',
   '^src/lib/figure/sceneStyles\\.ts',
   '^src/lib/modes/cover/',
   '/render[A-Z]\\w+\\.ts$',
+  '^src/lib/modes/reference/Sources\\.svelte',
   '^src/lib/modes/embed/(document|figurePage|inlineMaps)\\.ts',
   '^src/hooks\\.server\\.ts',
   '^src/routes/.+server\\.ts$'

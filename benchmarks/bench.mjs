@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { isProgram, root } from '../scripts/program.mjs';
 import { browserFile } from '../scripts/setup.mjs';
 import {
-  draggedFigures,
+  findFigures,
   howScrolled,
   measureDrag,
   measureHeap,
@@ -126,7 +126,8 @@ async function main() {
       say(`${id}: slides`);
       turns.push([id, await measureTurns(browser, `${site.address}present/${id}/`, laptop)]);
     }
-    for (const figure of options.chapters.length > 0 ? [] : draggedFigures) {
+    const dragged = options.chapters.length > 0 ? [] : await findFigures(browser, site.address, laptop);
+    for (const figure of dragged) {
       say(`explore: a drag, ${figure}`);
       drags.push([figure, await measureDrag(browser, site.address, figure, laptop)]);
     }

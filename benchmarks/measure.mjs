@@ -284,8 +284,28 @@ export async function measureHeap(browser, address, window) {
   }
 }
 
-/** The figures that can lead where a date is dragged. */
-export const draggedFigures = ['allegiance', 'map', 'strength'];
+/**
+ * The figures that can lead where a date is dragged, in the order of their tabs.
+ * @param {Browser} browser
+ * @param {string} site address of its root
+ * @param {Window} window
+ * @returns {Promise<string[]>} as addresses name them
+ */
+export async function findFigures(browser, site, window) {
+  const { context, page } = await openWindow(browser, window);
+  try {
+    await page.goto(`${site}explore/`, { waitUntil: 'load' });
+    await waitForQuiet(page);
+    const figures = [];
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      figures.push((await page.locator('[data-stage]').getAttribute('data-lead')) ?? '');
+    }
+    return figures;
+  } finally {
+    await context.close();
+  }
+}
 
 /**
  * A drag over the date ruler of `/explore/`, month after month and back, one change a frame: what the main thread spends in

@@ -8,6 +8,7 @@ import { parseTeaching, type Teaching } from '../authoring/lessons/teaching';
 import { loadLedger } from '../ledger/build/load';
 import type { Component } from 'svelte';
 import type { Record } from '../ledger/record';
+import { findRows } from '../scenes/build';
 
 const ledgerFiles = import.meta.glob<string>('$content/ledger/*.yaml', {
   query: '?raw',
@@ -75,7 +76,7 @@ function makeChapter(id: string): { storyboard: Storyboard; record: Record } | u
   if (!found) return undefined;
   const steps = found.storyboard.steps.map((step) => ({ ...step, note: undefined }));
   const storyboard = { ...found.storyboard, steps };
-  return { storyboard, record: findRecord(ledger, storyboard) };
+  return { storyboard, record: findRecord(ledger, findRows(ledger, storyboard), steps) };
 }
 
 /** A chapter for class: with its presenter’s notes, what is asked at each step, and the rows of the ledger that it needs. */

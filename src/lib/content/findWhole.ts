@@ -4,10 +4,14 @@ import type { Ledger } from '../ledger/build/schema';
 import { spanOf, spanOfDating } from '../ledger/ties';
 import type { Span } from '../moments';
 import type { Use } from './findUses';
+import type { Figures } from '../scenes';
+import { findRows } from '../scenes/build';
 import { whole } from '../scenes/whole';
 
 /** What a page of the whole work carries. */
 export interface Whole {
+  /** What the figures show of it */
+  figures: Figures;
   /** The rows that the figures draw */
   record: Record;
   /** The steps that tell them, in the order of the work */
@@ -20,19 +24,22 @@ export interface Whole {
 
 /** The record of the whole work, where it is told, and who in it is a person. Build only. */
 export function findWhole(ledger: Ledger, uses: ReadonlyMap<string, readonly Use[]>): Whole {
-  const found = findRecord(ledger, { chapter: whole, steps: [] });
-  const record = { ...found, actors: found.actors.map((actor) => withYears(actor, ledger)) };
+  const rows = findRows(ledger, { chapter: whole, steps: [] });
+  const found = findRecord(ledger, rows, []);
+  const isListed = ({ id }: { id: string }): boolean => rows.lifetimes.includes(id);
+  const actors = found.actors.map((actor) => (isListed(actor) ? withYears(actor, ledger) : actor));
+  const record = { ...found, actors };
   // The record leaves out which event a figure of strength belongs to
   const drawn = new Set([...record.evidence, ...record.strengths].map(({ id }) => id));
   // A row that no step cites is told where one of its events is
-  const rows = [
+  const tellable = [
     ...record.events.map(({ id }) => ({ id, of: [] as readonly string[] })),
     ...record.ties.map(({ id, events }) => ({ id, of: events })),
     ...[...ledger.evidence, ...ledger.strengths]
       .filter(({ id }) => drawn.has(id))
       .map(({ id, event }) => ({ id, of: event ? [event] : [] }))
   ];
-  const speaking = new Map(rows.map(({ id, of }) => [id, [id, ...of].flatMap((row) => uses.get(row) ?? [])]));
+  const speaking = new Map(tellable.map(({ id, of }) => [id, [id, ...of].flatMap((row) => uses.get(row) ?? [])]));
   const known = new Map([...speaking.values()].flat().map((use) => [use.step, use]));
   // As they follow one another in the work
   const steps = [...new Set([...uses.values()].flat().map(({ step }) => step))]
@@ -40,6 +47,7 @@ export function findWhole(ledger: Ledger, uses: ReadonlyMap<string, readonly Use
     .sort((a, b) => a.number - b.number);
   const places = new Map(steps.map(({ step }, index) => [step, index]));
   return {
+    figures: whole,
     record,
     steps,
     told: Object.fromEntries(
@@ -63,7 +71,6 @@ export function findWhole(ledger: Ledger, uses: ReadonlyMap<string, readonly Use
  * speaks of it: over seventeen years, “unknown” would else say “no figure” of names that nobody bore yet.
  */
 function withYears(actor: Record['actors'][number], ledger: Ledger): Record['actors'][number] {
-  if (!whole.strength.actors.includes(actor.id)) return actor;
   const spans = findSpans(actor.id, ledger);
   const [first] = [...spans].sort((a, b) => a.start - b.start);
   const last = [...spans].sort((a, b) => b.end - a.end)[0];

@@ -14,9 +14,7 @@ export type Command =
   | 'go to'
   | 'desk'
   | 'account'
-  | 'map'
-  | 'strength'
-  | 'allegiance'
+  | `show ${string}`
   | 'help'
   | 'close';
 
@@ -27,7 +25,15 @@ export interface Binding {
   readonly says: string;
 }
 
-export const bindings: readonly Binding[] = [
+/** A figure that a key can turn to. */
+export interface Figure {
+  readonly name: string;
+  /** As a sentence calls it: “the map” */
+  readonly called: string;
+}
+
+/** The keys, with a digit for each figure, in their order; there are nine digits. */
+export const bindKeys = (figures: readonly Figure[]): readonly Binding[] => [
   { command: 'next', keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n'], says: 'Next step' },
   { command: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Shift+ '], says: 'Previous step' },
   { command: 'next chapter', keys: ['Shift+ArrowRight'], says: 'Next chapter' },
@@ -40,9 +46,11 @@ export const bindings: readonly Binding[] = [
   { command: 'go to', keys: ['g'], says: 'Go to a step by number or words' },
   { command: 'desk', keys: ['s'], says: 'Presenter’s desk' },
   { command: 'account', keys: ['a'], says: 'Next account' },
-  { command: 'map', keys: ['1'], says: 'Show the map' },
-  { command: 'strength', keys: ['2'], says: 'Show strength' },
-  { command: 'allegiance', keys: ['3'], says: 'Show allegiance' },
+  ...figures.slice(0, 9).map(({ name, called }, index): Binding => ({
+    command: `show ${name}`,
+    keys: [`${index + 1}`],
+    says: `Show ${called}`
+  })),
   { command: 'help', keys: ['?'], says: 'These keys' },
   {
     command: 'close',
@@ -76,6 +84,7 @@ const moving = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'
 
 /** What a command asks of the presentation itself, which slides and desk have in common; the others are the window’s affair. */
 export function findIntent(command: Command): Intent | undefined {
+  if (command.startsWith('show ')) return { to: 'figure', figure: command.slice('show '.length) };
   switch (command) {
     case 'next':
     case 'previous':
@@ -85,10 +94,6 @@ export function findIntent(command: Command): Intent | undefined {
       return { to: command };
     case 'account':
       return { to: 'next account' };
-    case 'map':
-    case 'strength':
-    case 'allegiance':
-      return { to: 'figure', figure: command };
     default:
       return undefined;
   }
@@ -112,7 +117,12 @@ export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey
  *
  * @param singles - whether single letters, digits and signs are keys
  */
-export function findCommand(press: Press, focus: Focus = {}, singles = true): Command | undefined {
+export function findCommand(
+  press: Press,
+  bindings: readonly Binding[],
+  focus: Focus = {},
+  singles = true
+): Command | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return undefined;
   if (focus.types && press.key !== 'Escape') return undefined;
   if (focus.presses && press.key === ' ') return undefined;

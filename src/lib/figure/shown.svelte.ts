@@ -4,8 +4,7 @@ import type { StoryStep } from '../authoring/words/storyboard';
 import type { Entry, Record } from '../ledger/record';
 import { parseSpan } from '../moments';
 import { findDuration, type Shown as Moved } from '../motion/timing';
-import { scenes, type SceneName } from '../scenes';
-import type { Figures } from '../scenes/scene';
+import { type Figures, scenes, type SceneName } from '../scenes';
 import { numberRows } from './numberRows';
 import { stillSizes } from './stillSizes';
 

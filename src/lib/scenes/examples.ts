@@ -9,10 +9,10 @@ import type { Entry, Record } from '../ledger/record';
 import { spanOfDating } from '../ledger/ties';
 import { parseSpan, type Span } from '../moments';
 import { allegiance } from './allegiance';
-import type { PlacedAllegiance } from './allegiance/place';
 import { map } from './map';
 import { saySources } from './shared/saySources';
-import type { Figures, Scene, Size } from './scene';
+import { scenes, type Scene, type SceneName } from './index';
+import type { Size } from './scene';
 import { strength } from './strength';
 
 type Choice = (typeof examples)[number];
@@ -22,7 +22,7 @@ export interface Example {
   /** The mark in a word or two */
   readonly mark: string;
   readonly reads: string;
-  readonly scene: 'map' | 'strength' | 'allegiance';
+  readonly scene: SceneName;
   readonly Figure: Scene['Figure'];
   /** By form */
   readonly placed: readonly { readonly form: string; readonly size: Size; readonly placed: unknown }[];
@@ -35,8 +35,7 @@ export interface Example {
 
 interface Drawing {
   readonly entry: Entry;
-  readonly scene: Example['scene'];
-  readonly Figure: Scene['Figure'];
+  readonly scene: SceneName;
   readonly at: Span;
   readonly height: number;
   readonly place: (size: Size) => unknown;
@@ -46,13 +45,13 @@ interface Drawing {
 export function placeExamples(record: Record, widths: { readonly [form: string]: number }): Example[] {
   return examples.map((choice): Example => {
     const { row, mark, reads } = choice;
-    const { entry, scene, Figure, at, height, place } = drawingOf(choice, record);
+    const { entry, scene, at, height, place } = drawingOf(choice, record);
     return {
       row,
       mark,
       reads,
       scene,
-      Figure,
+      Figure: scenes[scene].Figure,
       at,
       name: `${entry.date ? `${entry.date}: ` : ''}${entry.says}`,
       source: saySources([entry], record),
@@ -85,34 +84,20 @@ const heights: { readonly [role in LaneRole]: number } = {
   apart: 0
 };
 
-const figuresOf = (figures: Partial<Figures>): Figures => ({
-  allegiance: {
-    from: first,
-    to: last,
-    columns: [first, last],
-    lanes: lanes.map(({ role }) => heights[role])
-  },
-  map: { from: first, to: last, frame: whole.frame },
-  strength: { actors: [], limit: 1 },
-  ...figures
-});
-
 function drawStrength(row: Record['strengths'][number], limit: number, record: Record): Drawing {
   const at = spanOfDating(row.date) ?? parseSpan(last);
   const strengths = [row];
-  const figures = figuresOf({ strength: { actors: [row.actor], limit } });
+  const settings = { actors: [row.actor], limit };
   const one = { ...record, strengths };
-  const view = strength.view(one, { at, account: neutral, focus: [] }, figures);
+  const view = strength.view(one, { at, account: neutral, focus: [] }, settings);
   return {
     entry: entryOfStrength(row, record),
     scene: 'strength',
-    Figure: strength.Figure,
     at,
     height: 78,
     place: (size) => {
       // In a row of its own, as on a large figure
-      const frame = { ...(strength.frame(one, figures, size) as object), form: 'wide' };
-      return strength.place(view, frame);
+      return strength.place(view, { ...strength.frame(one, settings, size, years), form: 'wide' });
     }
   };
 }
@@ -128,48 +113,34 @@ function drawTie(row: Record['ties'][number], { from, until }: Choice, record: R
     if (one.id === row.id) return [named];
     return (one.kind === 'own' && one.from === row.to) || one.to === row.from ? [one] : [];
   });
-  const figures = figuresOf({
-    allegiance: {
-      from: from ?? start,
-      to,
-      columns: [start, to],
-      lanes: lanes.map(({ role }) => heights[role]),
-      actors: [row.from, row.to ?? row.from]
-    }
-  });
+  const settings = {
+    from: from ?? start,
+    to,
+    columns: [start, to],
+    lanes: lanes.map(({ role }) => heights[role]),
+    actors: [row.from, row.to ?? row.from]
+  };
   const one = { ...record, ties, evidence: [] };
-  const view = allegiance.view(one, { at, account: neutral, focus: [row.from] }, figures);
+  const view = allegiance.view(one, { at, account: neutral, focus: [row.from] }, settings);
   return {
     entry: entryOfTie(row, record),
     scene: 'allegiance',
-    Figure: allegiance.Figure,
     at: spanOfDating(row.start) ?? at,
     height: 190,
-    place: (size) => {
-      const placed = allegiance.place(view, allegiance.frame(one, figures, size)) as PlacedAllegiance;
-      // Only the lanes that it lies between
-      const lanes = placed.lanes.filter(({ y0, y1 }) => y1 - y0 > 1);
-      const shown = new Set(lanes.map(({ lane }) => `lane ${lane}`));
-      return {
-        ...placed,
-        lanes,
-        labels: placed.labels.filter(({ key }) => !key.startsWith('lane ') || shown.has(key))
-      };
-    }
+    place: (size) => allegiance.place(view, allegiance.frame(one, settings, size, years))
   };
 }
 
 function drawEvent(row: Record['events'][number], record: Record): Drawing {
   const at = spanOfDating(row.date) ?? parseSpan(last);
-  const figures = figuresOf({});
+  const settings = { from: first, to: last, frame: whole.frame };
   const one = { ...record, events: [row] };
-  const view = map.view(one, { at, account: neutral, focus: [] }, figures);
+  const view = map.view(one, { at, account: neutral, focus: [] }, settings);
   return {
     entry: entryOfEvent(row, record),
     scene: 'map',
-    Figure: map.Figure,
     at,
     height: 190,
-    place: (size) => map.place(view, map.frame(one, figures, size))
+    place: (size) => map.place(view, map.frame(one, settings, size, years))
   };
 }

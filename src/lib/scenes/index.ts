@@ -1,9 +1,54 @@
-/** The registry: every scene by the name that authors write, in the order of its tabs. */
+/** The registry: every scene by the name that authors write, in the order of its tabs and of the keys of a presentation. */
+import type { Record } from '../ledger/record';
 import { allegiance } from './allegiance';
 import { map } from './map';
-import type { SceneName } from './names';
-import type { Scene } from './scene';
+import type { Moment, SceneParts, Size } from './scene';
 import { strength } from './strength';
 
-export const scenes: { readonly [name in SceneName]: Scene } = { map, strength, allegiance };
-export type { SceneName };
+const registry = { map, strength, allegiance };
+
+export type SceneName = keyof typeof registry;
+export const sceneNames = Object.keys(registry) as readonly SceneName[];
+
+/** What a chapter sets for a scene; `unknown` where there is nothing to set. */
+export type SettingsOf<Name extends SceneName> = Parameters<(typeof registry)[Name]['view']>[2];
+
+/** What a chapter, or the whole work, sets for its figures: the same at every step. */
+export type Figures = {
+  readonly [Name in SceneName as unknown extends SettingsOf<Name> ? never : Name]: SettingsOf<Name>;
+} & {
+  /** The years that are told, a moment */
+  readonly years: string;
+};
+
+/** A scene as pages use it, whichever it is: what its parts give goes to its own other parts, and nowhere else. */
+export interface Scene extends Omit<SceneParts<unknown, unknown, unknown, unknown>, 'frame' | 'view'> {
+  /** Lays out what never moves, for a box in px */
+  readonly frame: (record: Record, figures: Figures, size: Size) => unknown;
+  /** What is true at a moment */
+  readonly view: (record: Record, moment: Moment, figures: Figures) => unknown;
+}
+
+function readyScene(name: SceneName): Scene {
+  // Its parts fit one another, whatever they are: each scene was held to that where it is defined
+  const scene = registry[name] as unknown as SceneParts<unknown, unknown, unknown, unknown>;
+  const settingsIn = (figures: Figures): unknown => (figures as { readonly [scene: string]: unknown })[name];
+  return {
+    ...scene,
+    frame: (record, figures, size) => scene.frame(record, settingsIn(figures), size, figures.years),
+    view: (record, moment, figures) => scene.view(record, moment, settingsIn(figures))
+  };
+}
+
+export const scenes = Object.fromEntries(sceneNames.map((name) => [name, readyScene(name)])) as {
+  readonly [name in SceneName]: Scene;
+};
+
+/** What the figures answer, one after another: “where, how many, and who answered to whom”; in clauses, the last scene’s first. */
+export function sayAnswers(how: 'briefly' | 'fully'): string {
+  const all = sceneNames.map((name) => scenes[name].answers[how]);
+  const parts = how === 'fully' ? all.reverse() : all;
+  return parts.length < 3
+    ? parts.join(' and ')
+    : `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1]}`;
+}

@@ -3,9 +3,6 @@ import type { Account, MapFrame } from '../story';
 import type { Component } from 'svelte';
 import type { Entry, Record } from '../ledger/record';
 import type { Span } from '../moments';
-import type { AllegianceSettings } from './allegiance/settings';
-import type { MapSettings } from './map/settings';
-import type { StrengthSettings } from './strength/settings';
 
 /** What a figure is asked to show. */
 export interface Moment {
@@ -21,13 +18,6 @@ export interface Moment {
 export interface Size {
   readonly width: number;
   readonly height: number;
-}
-
-/** What a chapter sets for its figures: the same at every step. */
-export interface Figures {
-  readonly allegiance: AllegianceSettings;
-  readonly map: MapSettings;
-  readonly strength: StrengthSettings;
 }
 
 /** A figure in words and as a table, made from the same view as the picture. */
@@ -66,26 +56,46 @@ export interface FigureProps<Placed> {
   moves?: number;
 }
 
-/** One kind of figure: pure parts, and the component that draws what they give. */
-export interface Scene<Frame = unknown, View = unknown, Placed = unknown> {
+/** A row that a figure draws, and the moment at which it is new in it. */
+export interface Change {
+  readonly id: string;
+  readonly at: Span;
+}
+
+/**
+ * One kind of figure, in parts that fit one another: `defineScene` holds each to what the others give and take. Pure, but
+ * for the component that draws what they give.
+ *
+ * - `Settings`: what a chapter sets for it; `unknown` where there is nothing to set
+ * - `Frame`: what never moves in a chapter
+ * - `View`: what is true at a moment
+ * - `Placed`: marks and words with their pixels. Its lists are matched from picture to picture by `id` or `key`
+ */
+export interface SceneParts<Settings, Frame, View, Placed> {
   /** What its tab says */
   readonly tab: string;
-  /** What never moves in a chapter: laid out for a size, without a moment */
-  frame(record: Record, figures: Figures, size: Size): Frame;
-  /** What is true at a moment */
-  view(record: Record, moment: Moment, figures: Figures): View;
-  /** Where it goes, in px of the frame's box */
-  place(view: View, frame: Frame): Placed;
+  /** As a sentence calls it: “Show the map” */
+  readonly called: string;
+  /** What it answers, in a few words and as a clause: “where”, “what happened where” */
+  readonly answers: { readonly briefly: string; readonly fully: string };
+  /** Lays out what never moves, for a box in px, without a moment. `years` are those of the chapter, or of the whole work */
+  readonly frame: (record: Record, settings: Settings, size: Size, years: string) => Frame;
+  readonly view: (record: Record, moment: Moment, settings: Settings) => View;
+  readonly place: (view: View, frame: Frame) => Placed;
   /** The same in words and as a table */
-  describe(view: View, frame: Frame): Description;
+  readonly describe: (view: View, frame: Frame) => Description;
   /** All accounts put everything in one place at this moment */
-  agrees(view: View): boolean;
+  readonly agrees: (view: View) => boolean;
+  /** The rows of a record that it draws, each with the moment at which it is new: where a reader may step to */
+  readonly changes: (record: Record) => readonly Change[];
+  /** Height on paper, px of a box 864 px wide, for so many rows in its table: low, so that two steps share a page of A4 */
+  readonly paperHeight: (rows: number) => number;
   readonly Figure: Component<FigureProps<Placed>>;
   /** “How to read this”, which comes when it is asked for */
   readonly key: () => Promise<{ default: Component }>;
 }
 
-/** Ties the parts of one scene together by type. Outside it, each part gives what the next one takes, and no one looks. */
-export function defineScene<Frame, View, Placed>(scene: Scene<Frame, View, Placed>): Scene {
-  return scene as unknown as Scene;
-}
+/** Holds the parts of a scene to one another by type. */
+export const defineScene = <Settings, Frame, View, Placed>(
+  scene: SceneParts<Settings, Frame, View, Placed>
+): SceneParts<Settings, Frame, View, Placed> => scene;

@@ -1,5 +1,6 @@
 import type { Fault } from '../../reading/fault';
-import { checkFigures, checkLedger } from '../../ledger/build/check';
+import { checkLedger } from '../../ledger/build/check';
+import { sceneBuilds } from '../../scenes/build';
 import { checkGeo } from '../../scenes/map/bake/checkGeo';
 import { kindNames, parseLedger, type Unread } from '../../ledger/build/parse';
 import type { Kind, Ledger } from '../../ledger/build/schema';
@@ -39,10 +40,7 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
     ...faults,
     ...checkLedger(ledger, unread),
     ...checkChapters(parsed, known),
-    ...checkFigures(
-      ledger,
-      parsed.map(({ file, strength }) => ({ file, ...strength }))
-    ),
+    ...parsed.flatMap((chapter) => checkRows(ledger, chapter)),
     ...checkFileEnds(chapters),
     // A place that cannot be read may be the one that the map asks for
     ...(story && isRead('places')
@@ -122,3 +120,7 @@ function withUnread(ledger: Ledger, unread: Unread): Ledger {
     kindNames.map((kind) => [kind, [...ledger[kind], ...stubs(kind)]])
   ) as unknown as Ledger;
 }
+
+/** What the figures of a chapter need of the ledger, as far as what it sets for them can be read. */
+const checkRows = (ledger: Ledger, { file, given }: ParsedChapter): Fault[] =>
+  sceneBuilds.flatMap(([name, { settings }]) => settings?.checkLedger?.(given[name], ledger, file) ?? []);

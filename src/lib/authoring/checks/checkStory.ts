@@ -7,6 +7,7 @@ import type { Fault } from '../../reading/fault';
 import { suggest } from '../../reading/nearest';
 import { storyFile, type ParsedStory } from '../../story/readStory';
 import type { Story } from '../../story/shape';
+import { sceneBuilds, sceneNames } from '../../scenes/build';
 import type { ParsedChapter } from '../parsing/chapter';
 
 /** A story without a fault, and where its fields stand. */
@@ -108,7 +109,7 @@ function checkYears(ledger: Ledger, story: Story): Fault[] {
 }
 
 /** What a chapter’s head and steps say of lanes, windows and years. */
-function checkHead({ file, head, steps, lineOf }: ParsedChapter, story: Story): Fault[] {
+function checkHead({ file, head, given, steps, lineOf }: ParsedChapter, story: Story): Fault[] {
   const frames = idsOf(story.map.frames);
   const faults: Fault[] = [];
   for (const { line, step } of steps)
@@ -119,30 +120,19 @@ function checkHead({ file, head, steps, lineOf }: ParsedChapter, story: Story): 
         says: `<Step map>: no frame “${step.map}”; allowed: ${frames.join(', ')}${suggest(step.map, frames)}`
       });
   if (!head) return faults;
-  const complain = (says: string, ...path: string[]): void =>
+  const complain = (path: readonly (string | number)[], says: string): void =>
     void faults.push({
       file,
       line: lineOf(...path),
       says: `front matter: chapter.${path.join('.')}: ${says}`
     });
-  if (!frames.includes(head.map.frame))
-    complain(
-      `“${head.map.frame}” is not a frame of the map; allowed: ${frames.join(', ')}${suggest(head.map.frame, frames)}`,
-      'map',
-      'frame'
-    );
-  const { length } = story.lanes;
-  if (head.allegiance.lanes.length !== length)
-    complain(
-      `${head.allegiance.lanes.length} heights for ${length} lanes; allowed: one in per cent for each of ${story.lanes.map(({ title }) => title).join(', ')}, and 0 where the chapter leaves it out`,
-      'allegiance',
-      'lanes'
-    );
+  for (const [name, { settings }] of sceneBuilds)
+    settings?.checkStory?.(given[name], story, (path, says) => complain([name, ...path], says));
   const [years, own] = [parseSpan(story.years), findSpan(head.years)];
   if (own && (own.start < years.start || own.end > years.end))
     complain(
-      `${saySpan(own)} is not within the story; allowed: ${saySpan(years)}, the years of story.yaml`,
-      'years'
+      ['years'],
+      `${saySpan(own)} is not within the story; allowed: ${saySpan(years)}, the years of story.yaml`
     );
   return faults;
 }
@@ -156,6 +146,8 @@ function checkShown(ledger: Ledger, { story, lineOf }: KnownStory): Fault[] {
       ? []
       : [{ file: storyFile, line: lineOf(field), field, says: `no ${what} “${id}”${suggest(id, allowed)}` }];
   return [
+    ...known('opening.figure', story.opening.figure, 'figure', sceneNames),
+    ...known('opening.map', story.opening.map, 'frame of the map', idsOf(story.map.frames)),
     ...story.whole.actors.flatMap((id, index) => known(`whole.actors ${index + 1}`, id, 'actor', actors)),
     ...known('cover.network', story.cover.network, 'actor', actors),
     ...story.examples.flatMap(({ row }, index) =>

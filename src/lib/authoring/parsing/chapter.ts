@@ -3,6 +3,7 @@
  * is run. Faults that need no ledger are found here; the checks add those that do.
  */
 import { sayFault, type Fault } from '../../reading/fault';
+import { sceneBuilds } from '../../scenes/build';
 import type { ChapterHead, Storyboard } from '../words/storyboard';
 import { findError } from './attributes';
 import { straighten } from './curly';
@@ -17,8 +18,8 @@ export interface ParsedChapter {
   file: string;
   /** Undefined where the front matter has a fault */
   head?: ChapterHead;
-  /** What the front matter says of the strength figure, as far as that can be read */
-  strength: Front['strength'];
+  /** What the front matter has under `chapter`, as far as that can be read */
+  given: Front['given'];
   /** The line of a value of the front matter, by its keys under `chapter` */
   lineOf: Front['lineOf'];
   steps: ParsedStep[];
@@ -60,7 +61,7 @@ export function parseChapter(file: string, source: string): ParsedChapter {
   return {
     file,
     head: front?.head,
-    strength: front?.strength ?? { actors: [] },
+    given: front?.given ?? {},
     lineOf: front?.lineOf ?? (() => 1),
     steps: words.steps,
     mentions: [...(front ? namedInHead(front) : []), ...words.mentions],
@@ -75,11 +76,14 @@ const shownInHead = ({ head, lineOf }: Front): Prose[] =>
   head ? (['title', 'question', 'covers'] as const).map((key) => proseOnLine(head[key], lineOf(key))) : [];
 
 /** The actors whom a head names for its figures. */
-const namedInHead = ({ head, lineOf }: Front): Mention[] =>
-  (['allegiance', 'strength'] as const).flatMap((figure) =>
-    (head?.[figure].actors ?? []).map((id, index): Mention => {
-      const line = lineOf(figure, 'actors', index);
-      return { kind: 'actor', id, line, by: `${figure}.actors` };
+const namedInHead = ({ head, given, lineOf }: Front): Mention[] =>
+  sceneBuilds.flatMap(([name, { settings }]) =>
+    (settings?.actors ?? []).flatMap((list) => {
+      const ids = head && (given[name] as { readonly [list: string]: readonly string[] | undefined })[list];
+      return (ids ?? []).map((id, index): Mention => {
+        const line = lineOf(name, list, index);
+        return { kind: 'actor', id, line, by: `${name}.${list}` };
+      });
     })
   );
 

@@ -2,7 +2,9 @@
 import { countWords } from '../../ledger/build/check';
 import { findSpan, momentForms, parseSpan, saySpan, type Span } from '../../moments';
 import { suggest } from '../../reading/nearest';
-import { sceneNames, type SceneName } from '../../scenes/names';
+import type { SceneName } from '../../scenes';
+import { sceneNames } from '../../scenes/build';
+import type { Edges } from '../../scenes/shared/edges';
 import type { ChapterHead, StoryStep } from '../words/storyboard';
 import { vocabulary, type WordName } from '../words/vocabulary';
 import { readAttributes, shownAttributes } from './attributes';
@@ -200,7 +202,8 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
       title: values.get('title') ?? '',
       at: values.get('at') ?? '',
       says: values.get('says') ?? (span ? saySpan(span) : ''),
-      lead: sceneNames.find((name) => name === values.get('lead')) ?? sceneNames[0],
+      // One that is no figure is a fault: the step is never drawn
+      lead: values.get('lead') as SceneName,
       ...(map ? { map } : {}),
       focus: values.get('focus')?.split(/\s+/) ?? [],
       cites: [],
@@ -288,11 +291,12 @@ export function sayOutside(
   head: ChapterHead,
   figures: readonly SceneName[] = sceneNames
 ): string | undefined {
-  // The figure of strengths has no edges in time.
-  const frame = (['allegiance', 'map'] as const)
-    .filter((figure) => figures.includes(figure))
-    .map((figure) => head[figure])
-    .find(({ from, to }) => end < parseSpan(from).start || end > parseSpan(to).end);
+  // A figure without edges in time shows any moment
+  const [frame] = figures.flatMap((figure) => {
+    const { from, to } = (head as Partial<{ readonly [scene in SceneName]: Partial<Edges> }>)[figure] ?? {};
+    if (from === undefined || to === undefined) return [];
+    return end < parseSpan(from).start || end > parseSpan(to).end ? [{ from, to }] : [];
+  });
   return frame && `“${edtf}” ends outside the chapter’s figure; allowed: ${frame.from} to ${frame.to}`;
 }
 

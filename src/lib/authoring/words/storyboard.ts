@@ -1,6 +1,5 @@
 import type { MapFrame } from '../../story';
-import type { SceneName } from '../../scenes/names';
-import type { Figures } from '../../scenes/scene';
+import type { Figures, SceneName } from '../../scenes';
 
 /** What a chapter says of itself, from its front matter. */
 export interface ChapterHead extends Figures {

@@ -1,8 +1,8 @@
 /** The rows of a figure by date and by whom they name: where a reader may step to, and what stays when someone is looked for. */
 import type { Record } from '../../ledger/record';
-import { spanOf, spanOfDating } from '../../ledger/ties';
-import { parseSpan, type Span } from '../../moments';
-import type { SceneName } from '../../scenes/names';
+import { spanOfDating } from '../../ledger/ties';
+import type { Span } from '../../moments';
+import { scenes, type SceneName } from '../../scenes';
 
 /** Ids of the actors that each row of the record names, by the row’s id. */
 export function findNamed(record: Record): Map<string, ReadonlySet<string>> {
@@ -30,49 +30,16 @@ export function findDates(record: Record): Map<string, Span> {
   return dates;
 }
 
-/**
- * The moments at which something new is in a figure, in order of time; each once, as exactly as it is known. What has a
- * range comes when it is over, but for a figure of strength, which stands all the while.
- */
+/** The moments at which something new is in a figure, in order of time; each once, as exactly as it is known. */
 export function findChanges(
   record: Record,
   figure: SceneName,
   isWanted: (row: string) => boolean = () => true
 ): Span[] {
-  const rows = datedRows(record, figure);
-  const spans = rows.flatMap(({ id, span }) => (isWanted(id) ? [span] : []));
+  const spans = scenes[figure].changes(record).flatMap(({ id, at }) => (isWanted(id) ? [at] : []));
   const sorted = spans.sort((a, b) => a.end - b.end || b.start - a.start);
   // Of those that end on one day the most exact stands for all
   return sorted.filter(({ end }, index) => end !== sorted[index - 1]?.end);
-}
-
-/** The rows that a figure draws, with the moment at which each comes. */
-function datedRows(record: Record, figure: SceneName): { id: string; span: Span }[] {
-  const { ties, evidence, events, strengths } = record;
-  const dated = (id: string, span: Span | undefined) => (span ? [{ id, span }] : []);
-  if (figure === 'strength')
-    return strengths.flatMap(({ id, date, use }) =>
-      use === 'no-figure' ? [] : dated(id, plain(spanOfDating(date), 0))
-    );
-  if (figure === 'map')
-    return events.flatMap(({ id, date, label }) =>
-      label?.hidden ? [] : dated(id, plain(spanOfDating(date), -1))
-    );
-  // An act that brings a ribbon to its lane is drawn once it is there
-  const acts = new Set(ties.map(({ enters }) => enters));
-  const contested = ties.find(({ states, summaries }) => states && summaries);
-  const [from, until] = [spanOfDating(contested?.start ?? null), spanOf(contested?.end?.edtf)];
-  return [
-    ...ties.flatMap(({ id, start }) => (acts.has(id) ? [] : dated(id, plain(spanOfDating(start), -1)))),
-    ...evidence
-      .flatMap(({ id, date }) => dated(id, plain(spanOfDating(date), -1)))
-      .filter(({ span: { end } }) => from && until && end >= from.start && end <= until.end)
-  ];
-}
-
-/** One end of a range; “around” is not a moment to step to. */
-function plain(span: Span | undefined, end: 0 | -1): Span | undefined {
-  return span && parseSpan((span.edtf.split('/').at(end) ?? span.edtf).replace('~', ''));
 }
 
 /** The change before a moment, or after it. A moment is where it ends. */

@@ -2,7 +2,7 @@
 import { type Account, type MapFrame, mapFrames, neutral, opening as start, years } from '../../story';
 import { accountOf } from '../../drivers/address';
 import { findSpan, parseSpan, type Span } from '../../moments';
-import { sceneNames, type SceneName } from '../../scenes/names';
+import { sceneNames, type SceneName } from '../../scenes';
 
 export interface Chosen {
   readonly at: Span;
@@ -20,11 +20,18 @@ export const ends = { first: `${firstYear}-01`, last: `${lastYear}-12` } as cons
 const first = parseSpan(ends.first);
 const last = parseSpan(ends.last);
 
+/** The figure that the story opens with. The check of the content finds one that is none first. */
+function findOpening(): SceneName {
+  const found = sceneNames.find((name) => name === start.figure);
+  if (!found) throw new Error(`No figure “${start.figure}” to open with; allowed: ${sceneNames.join(', ')}`);
+  return found;
+}
+
 /** What is shown to a reader who has chosen nothing. */
 export const opening: Chosen = {
   at: parseSpan(start.at),
   account: neutral,
-  figure: sceneNames.find((name) => name === start.figure) ?? sceneNames[0],
+  figure: findOpening(),
   map: start.map,
   actors: []
 };

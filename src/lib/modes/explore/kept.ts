@@ -1,5 +1,5 @@
 import { keepSame } from '../../motion/keepSame';
-import type { Scene } from '../../scenes/scene';
+import type { Scene } from '../../scenes';
 import { Shown } from '../../figure/shown.svelte';
 
 /** A figure under the reader’s hand: from date to date most of it looks as before, and that is left alone. */

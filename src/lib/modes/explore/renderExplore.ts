@@ -1,5 +1,4 @@
 import type { Whole } from '../../content/findWhole';
-import { whole } from '../../scenes/whole';
 import { saySpan } from '../../moments';
 import ActorSelect from './ActorSelect.svelte';
 import { findDates, findNamed } from './changes';
@@ -15,7 +14,7 @@ import SourceList from './SourceList.svelte';
 const sizes = { wide: { width: 1244, height: 520 }, narrow: { width: 374, height: 400 } };
 
 /** The parts of the page that stand until a reader moves, or for good, as HTML: each is one element. Build only. */
-export function renderExplore({ record, steps, told, people }: Whole): {
+export function renderExplore({ figures, record, steps, told, people }: Whole): {
   first: string;
   rows: string;
   among: string;
@@ -23,7 +22,7 @@ export function renderExplore({ record, steps, told, people }: Whole): {
 } {
   const { at, account, figure, map } = opening;
   const step = { id: '', at: at.edtf, says: saySpan(at), lead: figure, map, focus: [], cites: [] };
-  const storyboard = { chapter: whole, steps: [step] };
+  const storyboard = { chapter: figures, steps: [step] };
   const shown = new Shown(figure, () => ({ storyboard, record, step, account }));
   const { rows } = shown.description;
   const groups = listRows(rows, { at, dates: findDates(record), isWanted: () => true });

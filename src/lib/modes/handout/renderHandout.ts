@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Storyboard } from '../../authoring/words/storyboard';
 import type { Teaching } from '../../authoring/lessons/teaching';
 import type { Record } from '../../ledger/record';
-import type { SceneName } from '../../scenes/names';
+import type { SceneName } from '../../scenes';
 import Handout from './Handout.svelte';
 import { renderStanding } from '../shell/renderStanding';
 

@@ -1,5 +1,5 @@
 import type { Use } from '../../content/findUses';
-import { wholeAllegiance } from '../../scenes/whole';
+import { whole } from '../../scenes/whole';
 import { findAnyEntry } from '../../ledger/build/findRecord';
 import { findPeople, listNames } from '../../ledger/build/people';
 import type { Record } from '../../ledger/record';
@@ -16,7 +16,7 @@ export function renderPeople(
   at: { sources: string; disputes: string }
 ): string {
   const lineages = ledger.actors.flatMap(({ id }) => {
-    const lineage = drawLineage(record, id, wholeAllegiance, `l-${id}`);
+    const lineage = drawLineage(record, id, whole.allegiance, `l-${id}`);
     return lineage ? [[id, lineage] as const] : [];
   });
   const find = findAnyEntry(ledger);

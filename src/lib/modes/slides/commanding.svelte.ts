@@ -1,6 +1,7 @@
 import type { DeckState, Intent } from '../../drivers/deck';
 import { turnFullScreen } from '../../drivers/fullScreen';
 import { findCommand, findFocus, findIntent, type Command } from '../../drivers/keys';
+import { bindings } from './bindings';
 import type KeysHelpPart from './KeysHelp.svelte';
 import { sayEnd, type Neighbour } from './lesson';
 import type OverviewPart from './Overview.svelte';
@@ -110,7 +111,7 @@ export class Commanding {
   /** Runs what a key stands for. `rests`: the key has another use where it is pressed. */
   press(event: KeyboardEvent, rests: (command: Command) => boolean = () => false): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const command = findCommand(event, findFocus(event.target as Element), this.singles);
+    const command = findCommand(event, bindings, findFocus(event.target as Element), this.singles);
     // Over the page only what closes or changes the sheet
     if (!command || rests(command) || (this.open && !whileOpen.includes(command))) return;
     event.preventDefault();

@@ -11,6 +11,7 @@ import { findRecord } from '../../ledger/build/findRecord';
 import { renderStanding } from '../../modes/shell/renderStanding';
 import { parseSpan, sayYears } from '../../moments';
 import { scenes } from '../../scenes';
+import { findRows } from '../../scenes/build';
 import Thumbnail from '../../scenes/opening/Thumbnail.svelte';
 import {
   describeThumbnail,
@@ -134,7 +135,7 @@ import { question, title as work } from '../../story';
 /** The card of a chapter as SVG. */
 function drawChapter(storyboard: Storyboard): string {
   const { chapter } = storyboard;
-  const record = findRecord(ledger, storyboard);
+  const record = findRecord(ledger, findRows(ledger, storyboard), storyboard.steps);
   const step = findFace(storyboard);
   const scene = scenes[step.lead];
   // A map fills its side of the card; the other figures have air around them

@@ -2,8 +2,8 @@
 import type { Lane } from '../../story';
 import type { Day } from '../../moments';
 import { type Columns, overrun } from './columns';
-import type { Form, Plot } from './frame';
-import { type Rows, fadeIn, fadeOut } from './rows';
+import { fadeIn, fadeOut, type Form, type Plot } from './plot';
+import type { Rows } from './rows';
 import type { Drawn, Stay, Strand } from './strands';
 
 /** One piece of a strand, in px: a bend from (x0, y0) to (x1, y1), or a flat where both y are one. */
@@ -43,6 +43,8 @@ export interface Course {
 export interface Ground extends Columns, Rows {
   readonly form: Form;
   readonly plot: Plot;
+  /** False for a lane that the figure leaves out: what lies in it is not drawn */
+  readonly shows: (lane: Lane) => boolean;
 }
 
 /** px that every stay keeps level, so that its mark can be seen and reached */
@@ -70,9 +72,9 @@ export function layCourses(
 const stayAt = (strand: Strand | undefined, day: Day): Stay | undefined =>
   strand?.stays.filter(({ change }) => change.end <= day).at(-1) ?? strand?.stays[0];
 
-function middleAt(strand: Strand | undefined, day: Day, { row }: Ground): number | undefined {
+function middleAt(strand: Strand | undefined, day: Day, { row, shows }: Ground): number | undefined {
   const stay = stayAt(strand, day);
-  return strand && stay ? row(strand.id, stay.lane) : undefined;
+  return strand && stay && shows(stay.lane) ? row(strand.id, stay.lane) : undefined;
 }
 
 /** Where a bend begins: it ends on its day, spans the range of its date, and is never a cliff. */
@@ -93,7 +95,7 @@ function bendStart(
 function findOrigin(strand: Strand, byId: ReadonlyMap<string, Strand>, ground: Ground): Origin | undefined {
   const { begin, stays } = strand;
   if (begin.kind === 'stub') {
-    const y = ground.row(strand.id, begin.lane);
+    const y = ground.shows(begin.lane) ? ground.row(strand.id, begin.lane) : undefined;
     return y === undefined ? undefined : { lane: begin.lane, y, drawn: 'solid' };
   }
   const [opening] = stays;
@@ -118,11 +120,17 @@ function layCourse(strand: Strand, byId: ReadonlyMap<string, Strand>, ground: Gr
   });
 
   let limit = plot.x0 + leastFlat;
-  let from = findOrigin(strand, byId, ground);
+  const origin = findOrigin(strand, byId, ground);
+  let from = origin;
   const arrivals = strand.stays.map((stay) => {
-    const y = row(strand.id, stay.lane) ?? plot.y0;
     const x1 = x(stay.change.end);
     const origin = from;
+    if (!ground.shows(stay.lane)) {
+      // It ends where it leaves what is shown, and begins where it comes back
+      from = undefined;
+      return { stay, x0: x1, x1 };
+    }
+    const y = row(strand.id, stay.lane) ?? plot.y0;
     const moves = origin && (origin.y !== y || origin.lane !== stay.lane) && x1 > plot.x0;
     const bend = moves
       ? piece(bendStart(stay.change.start, x1, y - origin.y, limit, ground), origin.y, x1, y)
@@ -140,22 +148,25 @@ function layCourse(strand: Strand, byId: ReadonlyMap<string, Strand>, ground: Gr
     merge = piece(x0, from.y, x1, middleAt(byId.get(end.into), end.day, ground) ?? from.y);
   }
 
-  const stays = arrivals.map(({ stay, x1, y, bend, origin }, index): StayCourse => {
+  const stays = arrivals.flatMap(({ stay, x1, y, bend, origin }, index): StayCourse[] => {
+    if (y === undefined) return [];
     const fades = index === 0 && begin.kind === 'faded' && x1 > plot.x0;
     const begins = fades && !bend ? Math.max(plot.x0, x1 - fadeIn) : x1;
     const until = arrivals[index + 1]?.x0 ?? merge?.x0 ?? plot.x1;
-    return {
-      stay,
-      ...(bend && origin ? { bend, bendFrom: { lane: origin.lane, drawn: origin.drawn } } : {}),
-      flat: piece(begins, y, Math.max(begins, until), y),
-      fadeIn: fades ? x1 - begins : 0
-    };
+    return [
+      {
+        stay,
+        ...(bend && origin ? { bend, bendFrom: { lane: origin.lane, drawn: origin.drawn } } : {}),
+        flat: piece(begins, y, Math.max(begins, until), y),
+        fadeIn: fades ? x1 - begins : 0
+      }
+    ];
   });
   const act = arrivals[0]?.bend ?? merge;
   return {
     strand,
     stays,
-    ...(begin.kind === 'stub' && act
+    ...(begin.kind === 'stub' && origin && act
       ? { stub: piece(Math.max(plot.x0, act.x0 - fadeOut), act.y0, act.x0, act.y0) }
       : {}),
     ...(merge ? { merge } : {}),

@@ -1,5 +1,5 @@
 /** The figure in words and as a table, from the same view as the picture. */
-import { bannerOf, lanes } from '../../story';
+import { bannerOf, findLane } from '../../story';
 import { sayList } from '../../ledger/sayEntry';
 import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
@@ -27,20 +27,26 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
   const words = [`Who answered to whom at the end of this moment, ${date}.`];
   const banner = bannerOf(view.moment.account);
   if (banner) words.push(banner.replace('You are looking at', 'This is'));
-  for (const { id: lane, described } of lanes) {
-    const names = view.strands
+  // A lane that the figure leaves out is not told either
+  const strands = view.strands.filter(({ stays }) => {
+    const lane = stays.at(-1)?.lane;
+    return lane === undefined || frame.shows(lane);
+  });
+  for (const { lane } of frame.lanes) {
+    const { described } = findLane(lane);
+    const names = strands
       .filter((one) => !one.merged && !one.unnamed && one.stays.at(-1)?.lane === lane)
       .map(nameOf);
     if (names.length > 0) words.push(`${described}: ${sayList(names)}.`);
   }
-  const gone = view.strands.filter((one) => one.unnamed).map(nameOf);
+  const gone = strands.filter((one) => one.unnamed).map(nameOf);
   if (gone.length > 0) words.push(`No longer named in our sources: ${sayList(gone)}.`);
   if (view.contestedTie && !view.agree) {
     words.push(view.contestedTie.says);
     const state = view.contestedTie.states?.find((one) => one.account === view.moment.account);
     if (state) words.push(state.says);
   } else words.push('The accounts agree here.');
-  const merged = view.strands.filter((one) => one.merged).map(nameOf);
+  const merged = strands.filter((one) => one.merged).map(nameOf);
   if (merged.length > 0) words.push(`Merged into others by then: ${sayList(merged)}.`);
 
   const first = calendarDay(frame.start).year;

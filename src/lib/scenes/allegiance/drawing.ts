@@ -7,7 +7,7 @@ import { isSame } from '../../motion/isSame';
 import type { Piece } from './courses';
 import { type Hue, otherHue } from '../../story';
 import type { Glyph, PlacedMark, PlacedPath } from './marks';
-import { fadeOut } from './rows';
+import { fadeOut } from './plot';
 import type { PlacedLabel } from './words';
 
 /** One path element. */

@@ -9,25 +9,9 @@ import type { Size } from '../scene';
 import { layColumns } from './columns';
 import { type Course, type Ground, layCourses } from './courses';
 import { layRows } from './rows';
+import type { Form, FrameLane, Plot } from './plot';
 import type { AllegianceSettings } from './settings';
 import { type Strand, findStrands } from './strands';
-
-export type Form = 'wide' | 'narrow';
-
-/** The plot in px; the gutters of names lie on both sides, the dates above. */
-export interface Plot {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-}
-
-export interface FrameLane {
-  readonly lane: Lane;
-  /** px */
-  readonly y0: number;
-  readonly y1: number;
-}
 
 export interface AllegianceFrame extends Ground {
   readonly width: number;
@@ -48,12 +32,15 @@ function layPlot({ width, height }: Size, form: Form): Plot {
   return { x0: 112, x1: width - Math.min(172, Math.max(148, width * 0.2)), y0: 44, y1: height - 1 };
 }
 
+/** The lanes that the figure shows: those whose height is not 0. */
 function layLanes({ y0, y1 }: Plot, heights: AllegianceSettings['lanes']): FrameLane[] {
   let top = y0;
-  return lanes.map(({ id: lane }, index) => {
+  return lanes.flatMap(({ id: lane }, index) => {
+    const height = heights[index] ?? 0;
+    if (height === 0) return [];
     const from = top;
-    top += ((y1 - y0) * (heights[index] ?? 0)) / 100;
-    return { lane, y0: from, y1: top };
+    top += ((y1 - y0) * height) / 100;
+    return [{ lane, y0: from, y1: top }];
   });
 }
 
@@ -66,9 +53,11 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
     settings.actors === undefined || actors.some((actor) => settings.actors?.includes(actor));
   const columns = layColumns(record, settings, plot.x0, plot.x1);
   const all = accounts.flatMap((account) => findStrands(record, account).strands).filter(wanted);
+  const shown = new Set(frameLanes.map(({ lane }) => lane));
   const ground: Ground = {
     form,
     plot,
+    shows: (lane) => shown.has(lane),
     ...columns,
     ...layRows(all, columns, frameLanes, plot, form, size.width)
   };

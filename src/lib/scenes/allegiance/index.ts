@@ -1,5 +1,6 @@
 /** The allegiance scene: a Sankey over time whose lanes are whom one answers to. */
 import { defineScene } from '../scene';
+import { findAllegianceChanges } from './changes';
 import { describeAllegiance } from './describe';
 import { frameAllegiance } from './frame';
 import { placeAllegiance } from './place';
@@ -8,11 +9,16 @@ import { viewAllegiance } from './view';
 
 export const allegiance = defineScene({
   tab: 'Allegiance',
-  frame: (record, figures, size) => frameAllegiance(record, figures.allegiance, size),
+  called: 'allegiance',
+  answers: { briefly: 'who answered to whom', fully: 'who answered to whom' },
+  frame: frameAllegiance,
   view: viewAllegiance,
   place: placeAllegiance,
   describe: describeAllegiance,
   agrees: (view) => view.agree,
+  changes: findAllegianceChanges,
+  // High enough for the words of the narrowest lane
+  paperHeight: () => 364,
   Figure,
   key: () => import('./Key.svelte')
 });

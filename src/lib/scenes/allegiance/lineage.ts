@@ -12,7 +12,7 @@ import { type DrawnMark, drawMarks } from './drawing';
 import { frameAllegiance } from './frame';
 import { middleAt, placeMarks } from './marks';
 import type { AllegianceSettings } from './settings';
-import { type Council, type Stay, type Strand, findStrands } from './strands';
+import { type Council, type Strand, findStrands } from './strands';
 import { type ViewStrand, viewAllegiance } from './view';
 
 export interface Lineage {

@@ -6,7 +6,7 @@ import type { Day } from '../../moments';
 import { overrun } from './columns';
 import type { Course, Piece, StayCourse } from './courses';
 import type { AllegianceFrame } from './frame';
-import { fadeIn, fadeOut } from './rows';
+import { fadeIn, fadeOut } from './plot';
 import { type Drawn, findStrands } from './strands';
 import type { AllegianceView, ViewStrand } from './view';
 
@@ -90,8 +90,9 @@ const staysBy = (course: Course, day: Day): StayCourse[] =>
 /** Where a strand lies at a day that it is drawn for, px. */
 export function middleAt(course: Course | undefined, day: Day, frame: AllegianceFrame): number | undefined {
   if (!course) return undefined;
-  const last = staysBy(course, day).at(-1);
-  return last ? frame.row(course.strand.id, last.stay.lane) : course.stub?.y0;
+  const last = course.strand.stays.filter(({ change }) => change.end <= day).at(-1);
+  if (!last) return course.stub?.y0;
+  return frame.shows(last.lane) ? frame.row(course.strand.id, last.lane) : undefined;
 }
 
 /** The pieces of ribbon of one strand, up to `cut` (px), by the tie each stands for. */
@@ -351,7 +352,7 @@ function layMarks(view: AllegianceView, frame: AllegianceFrame): PlacedMarks {
   const ghosts = view.ghosts.flatMap((ghost): PlacedGhost[] => {
     const { strands: theirs } = findStrands(frame.record, ghost.account);
     const stay = theirs.find(({ id }) => id === ghost.strand)?.stays[0];
-    const y = stay && frame.row(ghost.strand, stay.lane);
+    const y = stay && frame.shows(stay.lane) ? frame.row(ghost.strand, stay.lane) : undefined;
     const x0 = frame.x(ghost.start);
     const x1 = Math.min(frame.x(ghost.end), cut);
     return y === undefined || x1 - x0 < 4

@@ -5,7 +5,7 @@ import { calendarDay } from '../../moments';
 import { overrun } from './columns';
 import type { AllegianceFrame } from './frame';
 import { type PlacedMark, middleAt } from './marks';
-import { fadeOut } from './rows';
+import { fadeOut } from './plot';
 import type { AllegianceView, ViewStrand } from './view';
 import {
   type Ink,

@@ -1,211 +1,107 @@
-import { type Account, accounts } from '../../story';
+import { type Account, accounts, neutral } from '../../story';
 import { describe, expect, it } from 'vitest';
 import { meet } from '../shared/labels';
+import { recordFor } from '../shared/testRecord';
+import { whole } from '../whole';
 import { blendAllegiance } from './blend';
 import { frameAllegiance } from './frame';
-import { type PlacedAllegiance, placeAllegiance } from './place';
-import { chapter, moment, realRecord, whole } from './realRecord';
-import { viewAllegiance } from './view';
+import type { PlacedAllegiance } from './place';
+import * as swept from './sweep';
 import { labelBox } from './words';
 
-const record = realRecord(chapter);
-const sizes = [
-  { width: 806, height: 590 },
-  { width: 646, height: 420 },
-  { width: 354, height: 320 },
-  { width: 1180, height: 760 }
-];
+const settings = whole.allegiance;
+const record = recordFor({ allegiance: settings });
+const frames = swept.sizes.map((size) => frameAllegiance(record, settings, size));
+const [wide, , small] = frames as [(typeof frames)[0], (typeof frames)[0], (typeof frames)[0]];
 const moments = [
-  '2004-12',
-  '2006-01',
-  '2006-09',
-  '2006-10-12',
-  '2006-10-14',
-  '2006-10-15',
-  '2006-11-10',
-  '2006-10-15/2006-12',
-  '2007-07',
-  '2007-10-18',
-  '2007-12',
-  '2008-04',
-  '2010-06',
-  '2011-04',
-  '2011'
+  '1962',
+  '1965-09',
+  '1968-02',
+  '1968-11-02',
+  '1968-11-03',
+  '1970-06',
+  '1971',
+  '1972-06-20',
+  '1973-03-17'
 ];
-const frames = sizes.map((size) => frameAllegiance(record, chapter, size));
-const picture = (at: string, account: Account = 'evidence', frame = frames[0]): PlacedAllegiance =>
-  placeAllegiance(
-    viewAllegiance(record, moment(at, account, ['isi', 'al-qaeda'])),
-    frame ?? frameAllegiance(record, chapter, { width: 806, height: 590 })
-  );
-const numbersIn = (value: unknown): number[] =>
-  typeof value === 'number'
-    ? [value]
-    : value && typeof value === 'object'
-      ? Object.values(value).flatMap(numbersIn)
-      : [];
-
-const hasBendAt = (mark: PlacedAllegiance['marks'][number], x: number | undefined): boolean =>
-  mark.paths.some(({ x0, y0, y1 }) => y0 !== y1 && x !== undefined && Math.abs(x0 - x) < 0.01);
+const picture = (at: string, account: Account = neutral, frame = wide): PlacedAllegiance =>
+  swept.place(record, frame, at, account, ['pellmouth-club', 'corran-association']);
+const markOf = (placed: PlacedAllegiance, id: string) => placed.marks.find((mark) => mark.id === id);
 
 describe('placing allegiances', () => {
+  it('draws nothing later than the moment, and moves nothing that is drawn, in any box and account', () => {
+    expect(swept.sweep(record, settings, [...moments, '1975-12'])).toEqual([]);
+  });
+
   it('names a council beside the line of the moment only while it stands', () => {
-    const settings = {
-      ...whole,
-      columns: ['2000-12', '2010-05', '2011-08', '2013-04-10', '2014-02-03', '2016-12']
-    };
-    const wholeRecord = realRecord(settings);
-    const frame = frameAllegiance(wholeRecord, settings, { width: 806, height: 590 });
+    // Columns so far apart that its outline has no room for a name
+    const columns = ['1962', '1968-06', '1970', '1972', '1974', '1975-12'];
+    const frame = frameAllegiance(record, { ...settings, columns }, { width: 806, height: 590 });
     const named = (at: string) =>
-      placeAllegiance(viewAllegiance(wholeRecord, moment(at)), frame).labels.some(
-        ({ key }) => key === 'name pl-aqm-msm'
-      );
-    expect(named('2006-08')).toBe(true);
-    expect(named('2014-02-03')).toBe(false);
-  });
-
-  it('places only real numbers, at any moment, in any frame, for any account', () => {
-    for (const frame of frames)
-      for (const at of [...moments, '1999', '2014-02-03', '2016'])
-        for (const account of accounts)
-          expect(numbersIn(picture(at, account, frame)).every(Number.isFinite), `${at} ${account}`).toBe(
-            true
-          );
-  });
-
-  it('keeps every mark inside its frame', () => {
-    for (const frame of frames)
-      for (const account of accounts)
-        for (const mark of picture('2011', account, frame).marks)
-          for (const path of mark.paths) {
-            expect(path.x0).toBeGreaterThanOrEqual(frame.plot.x0 - 0.01);
-            expect(path.x1).toBeLessThanOrEqual(frame.plot.x1 + 0.01);
-            expect(Math.min(path.y0, path.y1)).toBeGreaterThanOrEqual(frame.plot.y0);
-            expect(Math.max(path.y0, path.y1)).toBeLessThanOrEqual(frame.plot.y1);
-          }
-  });
-
-  it('draws nothing later than the moment, and moves nothing that is drawn', () => {
-    for (const frame of frames)
-      for (const account of accounts) {
-        const last = picture('2011', account, frame);
-        for (const at of moments) {
-          const early = picture(at, account, frame);
-          for (const mark of early.marks) {
-            const later = last.marks.find(({ id }) => id === mark.id);
-            expect(later, `${at} ${mark.id}`).toBeDefined();
-            for (const path of mark.paths) {
-              expect(path.x1, `${at} ${mark.id}`).toBeLessThanOrEqual(early.now + 8.01);
-              const same = later?.paths.find(({ key }) => key === path.key);
-              expect(same?.x0, `${at} ${mark.id} ${path.key}`).toBeCloseTo(path.x0, 5);
-              expect(same?.y0).toBeCloseTo(path.y0, 5);
-              expect(same?.y1).toBeCloseTo(path.y1, 5);
-              // Only where a bend has come since, a ribbon ends earlier: it had stayed where it was
-              const turns = later && last.marks.some((other) => hasBendAt(other, same?.x1));
-              if (!turns) expect(same?.x1).toBeGreaterThanOrEqual(path.x1 - 0.01);
-            }
-            if (mark.glyph) expect(later?.glyph).toEqual(mark.glyph);
-          }
-        }
-      }
+      picture(at, neutral, frame).labels.some(({ key }) => key === 'name ti-branch-committee');
+    expect(named('1968-04')).toBe(true);
+    expect(named('1970')).toBe(false);
   });
 
   it('draws a ribbon as far as the moment until it has turned, though its bend will begin before', () => {
-    const all = realRecord(whole);
-    for (const size of sizes) {
-      const frame = frameAllegiance(all, whole, size);
-      for (const at of ['2005-06', '2005-12', '2006-06', '2006-10-14']) {
-        const { marks, cut } = picture(at, 'evidence', frame);
-        const ribbon = marks.find(({ id }) => id === 'pl-aqm-member-of-aq');
-        const ends = ribbon?.paths.map(({ x1 }) => x1) ?? [];
+    for (const frame of frames)
+      for (const at of ['1966', '1968-02', '1968-11-02']) {
+        const placed = picture(at, neutral, frame);
+        const ends = markOf(placed, 'ti-branch')?.paths.map(({ x1 }) => x1) ?? [];
+        const { cut } = placed;
         expect(Math.max(...ends), at).toBeCloseTo(cut, 5);
       }
-    }
   });
 
-  it('gives every organisation one width and every counted body one thread, whatever its size', () => {
-    for (const frame of frames) {
-      const { marks } = picture('2011', 'evidence', frame);
-      const named = marks.flatMap((mark) => (mark.bundle ? [] : mark.paths.map(({ width }) => width)));
-      expect(new Set(named).size).toBe(1);
-    }
-    const threads = (id: string) =>
-      picture('2011').marks.find((mark) => mark.id === id)?.paths[0]?.offsets0.length;
-    expect(threads('pl-five-msm')).toBe(5);
-    expect(threads('pl-three-groups-hilf')).toBe(3);
-    expect(threads('pl-six-tribes-hilf')).toBe(6);
-    expect(threads('pl-thirty-tribes-asc')).toBe(30);
+  it('gives every counted body one thread', () => {
+    expect(markOf(picture('1968-06'), 'ti-three-committee')?.paths[0]?.offsets0.length).toBe(3);
   });
 
   it('keeps the lanes in their order and to their heights', () => {
-    const { lanes, plot } = picture('2007-12');
+    const { lanes, plot } = picture('1970');
     expect(lanes.map(({ lane }) => lane)).toEqual([
-      'al-qaeda',
-      'disputed',
-      'own-command',
-      'own-leaders',
-      'own-sheikhs'
+      'under-association',
+      'contested',
+      'own-boathouse',
+      'other-crews'
     ]);
     lanes.forEach(({ y0, y1 }, index) =>
-      expect(((y1 - y0) / (plot.y1 - plot.y0)) * 100).toBeCloseTo(chapter.lanes[index] ?? 0, 5)
+      expect(((y1 - y0) / (plot.y1 - plot.y0)) * 100).toBeCloseTo(settings.lanes[index] ?? 0, 5)
     );
   });
 
-  it('moves only the disputed ribbon, and what flows into it, when the account changes', () => {
-    const evidence = picture('2007-12');
-    for (const account of ['islamic-state', 'al-qaeda'] as const) {
-      const other = picture('2007-12', account);
+  it('moves only the contested ribbons, and what flows into them, when the account changes', () => {
+    const evidence = picture('1971');
+    for (const account of accounts.slice(1)) {
+      const other = picture('1971', account);
       const moved = evidence.marks
         .filter(({ paths }) => paths.length > 0)
-        .filter((mark) => {
-          const twin = other.marks.find(({ id }) => id === mark.id);
-          return JSON.stringify(twin?.paths) !== JSON.stringify(mark.paths);
-        })
+        .filter((mark) => JSON.stringify(markOf(other, mark.id)?.paths) !== JSON.stringify(mark.paths))
         .map(({ id }) => id);
-      expect(moved).toContain('tie-isi-al-qaeda');
-      expect(moved.filter((id) => id !== 'tie-isi-al-qaeda').sort()).toEqual(
-        ['pl-aqm-member-of-aq', 'pl-five-msm', 'pl-six-tribes-hilf', 'pl-three-groups-hilf'].sort()
-      );
+      expect(moved.sort()).toEqual([
+        'ti-branch',
+        'ti-club-association',
+        'ti-juniors-club',
+        'ti-three-committee'
+      ]);
     }
   });
 
-  it('draws three different pictures on 15 October 2006, and one on the day before', () => {
+  it('draws three different pictures on the day of the declaration, and one on the day before', () => {
     const drawn = (at: string) =>
       new Set(accounts.map((account) => JSON.stringify(picture(at, account).marks))).size;
-    expect(drawn('2006-10-15')).toBe(3);
-    expect(drawn('2006-10-14')).toBe(1);
-    expect(drawn('2006-10-12')).toBe(1);
+    expect(drawn('1968-11-03')).toBe(3);
+    expect(drawn('1968-11-02')).toBe(1);
   });
 
-  it('lets all accounts meet in one place from 3 February 2014 on', () => {
-    const all = realRecord(whole);
-    const frame = frameAllegiance(all, whole, { width: 1180, height: 760 });
-    for (const at of ['2014-02-03', '2014-08', '2016']) {
-      const ends = accounts.map((account) => {
-        const view = viewAllegiance(all, moment(at, account));
-        const { marks } = placeAllegiance(view, frame);
-        return JSON.stringify(marks.find(({ id }) => id === 'pl-aq-expels-isis')?.paths.at(-1));
-      });
+  it('lets all accounts meet in one place from the expulsion on', () => {
+    for (const at of ['1973-03-17', '1975']) {
+      const ends = accounts.map((account) =>
+        JSON.stringify(markOf(picture(at, account), 'ti-expulsion')?.paths.at(-1))
+      );
       expect(new Set(ends).size, at).toBe(1);
       expect(ends[0]).toContain('"drawn":"solid"');
     }
-  });
-
-  it('names a source on every mark', () => {
-    const known = new Set(record.sources.map(({ id }) => id));
-    for (const account of accounts)
-      for (const mark of picture('2011', account).marks) {
-        expect(mark.sources).not.toBe('');
-        for (const source of mark.sources.split(' ')) expect(known.has(source), source).toBe(true);
-      }
-  });
-
-  it('gives no two marks one id', () => {
-    for (const at of moments)
-      for (const account of accounts) {
-        const ids = picture(at, account).marks.map(({ id }) => id);
-        expect(new Set(ids).size, `${at} ${account}`).toBe(ids.length);
-      }
   });
 
   it('lets no two labels touch, and none leave the frame', () => {
@@ -225,44 +121,82 @@ describe('placing allegiances', () => {
   });
 
   it('drops a caption rather than a mark where there is no room', () => {
-    const ids = (size: number) => picture('2011', 'evidence', frames[size]).marks.map(({ id }) => id);
-    expect(ids(2)).toEqual(ids(0));
-    expect(picture('2011', 'evidence', frames[2]).labels.length).toBeLessThan(picture('2011').labels.length);
+    const ids = (frame: typeof wide) => picture('1975', neutral, frame).marks.map(({ id }) => id);
+    expect(ids(small)).toEqual(ids(wide));
+    expect(picture('1975', neutral, small).labels.length).toBeLessThan(picture('1975').labels.length);
+  });
+});
+
+describe('a lane of height 0', () => {
+  const lanes = [36, 37, 27, 0];
+  const narrowed = frameAllegiance(record, { ...settings, lanes }, { width: 806, height: 590 });
+  const placed = picture('1970-06', neutral, narrowed);
+
+  it('is left out: no band and no name', () => {
+    expect(placed.lanes.map(({ lane }) => lane)).toEqual(['under-association', 'contested', 'own-boathouse']);
+    expect(placed.lanes.at(-1)?.y1).toBeCloseTo(placed.plot.y1, 5);
+    expect(placed.labels.map(({ key }) => key).filter((key) => key.startsWith('lane '))).toEqual([
+      'lane under-association',
+      'lane contested',
+      'lane own-boathouse'
+    ]);
+  });
+
+  it('takes with it what lies in it, and what hangs on that', () => {
+    const ids = placed.marks.map(({ id }) => id);
+    for (const gone of ['own-ferrymen', 'own-mill', 'ti-mill-women', 'ti-ferry-truce', 'ti-ferry-severs']) {
+      expect(picture('1970-06').marks.map(({ id }) => id)).toContain(gone);
+      expect(ids).not.toContain(gone);
+    }
+    expect(ids).toEqual(expect.arrayContaining(['own-association', 'ti-branch', 'ti-club-association']));
+    expect(placed.labels.map(({ key }) => key)).not.toContain('name mill-crew');
+  });
+
+  it('leaves no beginning or end of a ribbon outside the lanes that there are', () => {
+    // Its crews come from the lane that is left out
+    const threads = picture('1968-06', neutral, narrowed).marks.find(({ id }) => id === 'ti-three-committee');
+    const own = narrowed.lanes.at(-1)!;
+    expect(threads?.paths.length).toBeGreaterThan(0);
+    for (const { y0, y1 } of threads?.paths ?? [])
+      for (const y of [y0, y1]) {
+        expect(y).toBeGreaterThan(own.y0);
+        expect(y).toBeLessThan(own.y1);
+      }
+  });
+
+  it('does not make the ribbons thinner', () => {
+    expect(narrowed.ribbon).toBe(14);
   });
 });
 
 describe('from one picture to the next', () => {
   it('starts where it was and ends at the very picture that was asked for', () => {
-    const from = picture('2006-10-12');
-    const to = picture('2007-12');
+    const [from, to] = [picture('1968-02'), picture('1971')];
     expect(blendAllegiance(from, to)(1)).toBe(to);
     expect(blendAllegiance(from, to)(0).now).toBe(from.now);
   });
 
   it('fades in what is new and fades out what has gone', () => {
-    const from = picture('2006-10-12');
-    const to = picture('2006-10-15');
-    const opacity = (placed: PlacedAllegiance, id: string) =>
-      placed.marks.find((mark) => mark.id === id)?.opacity;
-    expect(opacity(blendAllegiance(from, to)(0.5), 'tie-isi-al-qaeda')).toBe(0.5);
-    expect(opacity(blendAllegiance(to, from)(0.25), 'tie-isi-al-qaeda')).toBe(0.75);
-    expect(opacity(blendAllegiance(to, from)(1), 'tie-isi-al-qaeda')).toBeUndefined();
+    const [from, to] = [picture('1968-11-02'), picture('1968-11-03')];
+    const opacity = (placed: PlacedAllegiance) => markOf(placed, 'ti-club-association')?.opacity;
+    expect(opacity(blendAllegiance(from, to)(0.5))).toBe(0.5);
+    expect(opacity(blendAllegiance(to, from)(0.25))).toBe(0.75);
+    expect(opacity(blendAllegiance(to, from)(1))).toBeUndefined();
   });
 
   it('leaves alone what does not move, so that it is not drawn again', () => {
-    const to = picture('2007-12');
-    const half = blendAllegiance(picture('2007-10-18'), to)(0.5);
-    const same = (id: string) =>
-      half.marks.find((mark) => mark.id === id) === to.marks.find((mark) => mark.id === id);
-    expect(same('pl-six-tribes-hilf')).toBe(true);
-    expect(same('pl-thirty-tribes-asc')).toBe(true);
-    expect(same('tie-isi-al-qaeda')).toBe(false);
+    const to = picture('1971');
+    const half = blendAllegiance(picture('1970-06'), to)(0.5);
+    const same = (id: string) => markOf(half, id) === markOf(to, id);
+    expect(same('ti-three-committee')).toBe(true);
+    expect(same('ti-branch')).toBe(true);
+    expect(same('ti-club-association')).toBe(false);
   });
 
   it('keeps a ribbon’s two ends together while it moves between lanes', () => {
-    const half = blendAllegiance(picture('2007-12'), picture('2007-12', 'al-qaeda'))(0.5);
-    const tie = half.marks.find(({ id }) => id === 'tie-isi-al-qaeda')?.paths.at(-1);
-    const inflow = half.marks.find(({ id }) => id === 'pl-aqm-member-of-aq')?.paths.at(-1);
+    const half = blendAllegiance(picture('1971'), picture('1971', 'association'))(0.5);
+    const tie = markOf(half, 'ti-club-association')?.paths.at(-1);
+    const inflow = markOf(half, 'ti-branch')?.paths.at(-1);
     expect(inflow?.y1).toBeCloseTo(tie?.y0 ?? 0, 5);
   });
 });

@@ -1,13 +1,8 @@
 /** Which row of a lane a strand lies in: over all accounts at once, so that an account moves nothing but its own. */
 import { type Lane, findLane, lanes } from '../../story';
 import type { Columns } from './columns';
-import type { FrameLane, Form, Plot } from './frame';
+import { fadeIn, fadeOut, type Form, type FrameLane, type Plot } from './plot';
 import type { Strand } from './strands';
-
-/** px over which a ribbon whose start is not dated fades in */
-export const fadeIn = 40;
-/** px over which a ribbon that is no longer named fades out */
-export const fadeOut = 60;
 
 export interface Rows {
   /** Width of one named organisation, px; the same for all */

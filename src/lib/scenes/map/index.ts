@@ -1,5 +1,6 @@
 /** The map scene: where, as far as a source says. */
 import { defineScene } from '../scene';
+import { changeOf } from '../shared/changes';
 import { describeMap } from './describe';
 import { placeMap } from './place';
 import Figure from './Scene.svelte';
@@ -7,11 +8,16 @@ import { viewMap } from './view';
 
 export const map = defineScene({
   tab: 'Map',
-  frame: (record, _figures, size) => ({ ...size, record }),
-  view: (record, moment, figures) => viewMap(record, moment, figures.map),
+  called: 'the map',
+  answers: { briefly: 'where', fully: 'what happened where' },
+  frame: (record, _settings, size) => ({ ...size, record }),
+  view: viewMap,
   place: placeMap,
   describe: describeMap,
   agrees: (view) => view.agree,
+  changes: ({ events }) =>
+    events.flatMap((event) => (event.label?.hidden ? [] : changeOf(event, event.date, 'last'))),
+  paperHeight: () => 300,
   Figure,
   key: () => import('./Key.svelte')
 });

@@ -14,7 +14,8 @@ import { type Day, calendarDay, parseSpan, saySpanBriefly, sayYears } from '../.
 import { saySources } from '../shared/saySources';
 import type { Size } from '../scene';
 import { type Course, type Ground, layCourses } from '../allegiance/courses';
-import type { AllegianceFrame, FrameLane, Plot } from '../allegiance/frame';
+import type { AllegianceFrame } from '../allegiance/frame';
+import type { FrameLane, Plot } from '../allegiance/plot';
 import { type PlacedGhost, type PlacedMark, type PlacedPath, placeMarks } from '../allegiance/marks';
 import { type Strand, findStrands } from '../allegiance/strands';
 import { type AllegianceView, viewAllegiance } from '../allegiance/view';
@@ -100,6 +101,7 @@ export function frameThumbnail(record: Record, size: Size): AllegianceFrame {
   const ground: Ground = {
     form: width < 700 ? 'narrow' : 'wide',
     plot,
+    shows: (lane) => lanes.some((one) => one.lane === lane),
     columns: [],
     start: parseSpan(`${rulerYears.first}`).start,
     x: (day) => (placeOnRuler({ start: day, end: day }).from / 100) * width,

@@ -6,8 +6,9 @@ import { ticks } from 'd3';
 import type { Record } from '../../ledger/record';
 import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
-import { parseSpan } from '../../moments';
-import type { Figures, Size } from '../scene';
+import { overlaps, parseSpan } from '../../moments';
+import type { Size } from '../scene';
+import type { StrengthSettings } from './settings';
 import { type Scale, highOf, isFigure, isRoll } from './view';
 import { caption, sayNumber, widthOf } from './words';
 
@@ -45,10 +46,15 @@ export function reachOf(row: Strength): number {
 
 /**
  * Both axes end where there is still room for the words beside the longest bars, so that words stand right of their
- * marks and never on them; but they keep the greater part of the width. `settings.limit` gives way to a figure of the
- * chapter’s years that is larger: no mark is cut off.
+ * marks and never on them; but they keep the greater part of the width. `settings.limit` gives way to a figure of `years`,
+ * a moment, that is larger: no mark is cut off.
  */
-export function frameStrength(record: Record, figures: Figures, size: Size): StrengthFrame {
+export function frameStrength(
+  record: Record,
+  settings: StrengthSettings,
+  size: Size,
+  years: string
+): StrengthFrame {
   const { width, height } = size;
   const form = width < 600 ? 'narrow' : 'wide';
   const wide = form === 'wide';
@@ -57,18 +63,15 @@ export function frameStrength(record: Record, figures: Figures, size: Size): Str
   );
   const edge = width - 2;
 
-  const years = {
-    start: parseSpan(figures.allegiance.from).start,
-    end: parseSpan(figures.allegiance.to).end
-  };
+  const told = parseSpan(years);
   const rows = record.strengths.filter((row) => {
     const span = spanOfDating(row.date);
-    return isFigure(row) && span !== undefined && span.start <= years.end && span.end >= years.start;
+    return isFigure(row) && span !== undefined && overlaps(span, told);
   });
   const limitOf = (scale: Scale): number =>
     Math.max(
       1,
-      (scale === 'rolls' ? figures.strength.rolls : figures.strength.limit) ?? 0,
+      (scale === 'rolls' ? settings.rolls : settings.limit) ?? 0,
       ...rows.flatMap((row) => (isRoll(row) === (scale === 'rolls') ? [highOf(row)] : []))
     );
   const limits = { fighters: limitOf('fighters'), rolls: limitOf('rolls') };

@@ -5,7 +5,8 @@ import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
 import { programmeRoll } from '../../ledger/vocabulary';
 import { type Span, compareSpans, findSpan, overlaps } from '../../moments';
-import type { Figures, Moment } from '../scene';
+import type { Moment } from '../scene';
+import type { StrengthSettings } from './settings';
 
 /** Who speaks: an outside estimate, the group itself, or nobody that a source names. */
 export type Voice = 'estimate' | 'claim' | 'unsourced';
@@ -92,8 +93,7 @@ function findNearest(rows: readonly Strength[], at: Span): Strength | undefined 
  * The rows at a moment: every figure whose date overlaps it, and a slot for every organisation without one. Nothing
  * lies between two figures: no source gives a series by one method, so none is continued, averaged or added.
  */
-export function viewStrength(record: Record, moment: Moment, figures: Figures): StrengthView {
-  const { actors } = figures.strength;
+export function viewStrength(record: Record, moment: Moment, { actors }: StrengthSettings): StrengthView {
   const at = moment.at;
   const all = record.strengths.filter(isFigure);
 

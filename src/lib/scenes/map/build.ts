@@ -1,0 +1,48 @@
+/** What the build knows of the map. Build only. */
+import { z } from 'zod';
+import type { Ledger, LedgerEvent } from '../../ledger/build/schema';
+import { spanOfDating } from '../../ledger/ties';
+import { overlaps, type Span } from '../../moments';
+import { date, id } from '../../reading/fields';
+import { suggest } from '../../reading/nearest';
+import type { SceneBuild } from '../sceneBuild';
+import { checkEdges, edgesOfStory, spanOfEdges } from '../shared/edges';
+import type { MapSettings } from './settings';
+
+export const map: SceneBuild<MapSettings> = {
+  draws: ['events'],
+  settings: {
+    shape: z.strictObject({ from: date, to: date, frame: id }),
+    check: checkEdges,
+    checkStory({ frame }, story, complain) {
+      const frames = story.map.frames.map((one) => one.id);
+      if (!frames.includes(frame))
+        complain(
+          ['frame'],
+          `“${frame}” is not a frame of the map; allowed: ${frames.join(', ')}${suggest(frame, frames)}`
+        );
+    }
+  },
+  rows: (ledger, settings, moments) => ({ events: findEvents(ledger, spanOfEdges(settings), moments) }),
+  whole: ({ years, whole }) => ({ ...edgesOfStory(years), frame: whole.frame })
+};
+
+/**
+ * Events with a date and a place, of some years. What has no place but a country is drawn only while it is of the
+ * moment, so a page carries it only where a step shows its moment.
+ */
+function findEvents(
+  ledger: Ledger,
+  years: Pick<Span, 'start' | 'end'>,
+  moments: readonly Span[]
+): LedgerEvent[] {
+  const countries = new Set(
+    ledger.places.flatMap(({ id, precision }) => (precision === 'country' ? [id] : []))
+  );
+  return ledger.events.filter(({ date, places, journey }) => {
+    const span = spanOfDating(date);
+    if (!span || span.end < years.start || span.start > years.end) return false;
+    if (journey || places.some(({ id }) => !countries.has(id))) return true;
+    return places.length > 0 && (moments.length === 0 || moments.some((moment) => overlaps(moment, span)));
+  });
+}

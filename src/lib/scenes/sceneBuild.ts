@@ -1,0 +1,35 @@
+/** What the build knows of a scene: what a chapter may set for it, and which rows of the ledger it needs. Build only. */
+import type { z } from 'zod';
+import type { DrawnRows } from '../ledger/build/findRecord';
+import type { Ledger } from '../ledger/build/schema';
+import type { Span } from '../moments';
+import type { Fault } from '../reading/fault';
+import type { Story } from '../story/shape';
+
+/** Tells a fault at a field of the settings, by its keys: `complain(['columns', 2], 'not in order')`. */
+export type Complain = (path: readonly (string | number)[], says: string) => void;
+
+/** What a chapter may set for a scene, under the scene’s name in its front matter. */
+export interface SettingsRules<Settings> {
+  /** Read strictly: an unknown key is a fault */
+  readonly shape: z.ZodObject & z.ZodType<Settings>;
+  /** The lists in it that hold ids of actors */
+  readonly actors?: readonly string[];
+  /** What no single value can show: order, edges and sums. Looks only at what is well-formed, so that all faults come at once */
+  check?(value: unknown, complain: Complain): void;
+  /** Lanes, windows and the like that are the story’s to name */
+  checkStory?(settings: Settings, story: Story, complain: Complain): void;
+  /** What the rows lack that the scene needs, for settings that may be faulty; `file` is the chapter’s */
+  checkLedger?(value: unknown, ledger: Ledger, file: string): Fault[];
+}
+
+export interface SceneBuild<Settings> {
+  /** The kinds of row that it draws */
+  readonly draws: readonly (keyof Ledger & keyof DrawnRows)[];
+  /** Absent where a chapter has nothing to set */
+  readonly settings?: SettingsRules<Settings>;
+  /** The rows of the ledger that a chapter’s pages need for it, in the order of the ledger. `moments` are those of its steps */
+  rows(ledger: Ledger, settings: Settings, moments: readonly Span[]): Partial<DrawnRows>;
+  /** What it shows of the whole work, on `/explore/` and in small on other pages */
+  whole(story: Story): Settings;
+}

@@ -1,0 +1,51 @@
+/** What the build knows of the strength figure. Build only. */
+import { z } from 'zod';
+import { checkFigures } from '../../ledger/build/check';
+import type { Ledger, Strength } from '../../ledger/build/schema';
+import { id, number } from '../../reading/fields';
+import type { SceneBuild } from '../sceneBuild';
+import type { StrengthSettings } from './settings';
+
+/** What can be read of settings that may be faulty. */
+const readable = z
+  .looseObject({ actors: z.array(z.unknown()).catch([]), rolls: z.number().optional().catch(undefined) })
+  .catch({ actors: [], rolls: undefined });
+const above = number.positive('not above 0');
+
+/** Uses of a figure of strength that a picture may show. */
+const drawnUses: readonly string[] = ['anchor', 'bound', 'claim', 'no-figure'];
+
+export const strength: SceneBuild<StrengthSettings> = {
+  draws: ['strengths'],
+  settings: {
+    shape: z.strictObject({
+      actors: z.array(id).min(1, 'no actors'),
+      limit: above,
+      rolls: above.optional()
+    }),
+    actors: ['actors'],
+    checkLedger(value, ledger, file) {
+      const { actors, rolls } = readable.parse(value);
+      return checkFigures(ledger, [{ file, actors: actors.filter((one) => typeof one === 'string'), rolls }]);
+    }
+  },
+  // When an organisation existed decides when the figure may say “no figure” of it
+  rows: (ledger, { actors }) => ({ strengths: findStrengths(ledger, actors), lifetimes: actors }),
+  whole: ({ whole: { actors, limit, rolls } }) => ({
+    actors,
+    limit,
+    ...(rolls === undefined ? {} : { rolls })
+  })
+};
+
+/**
+ * Figures of some organisations that a picture may show, and the rows that stand where there is none. Of all years: where
+ * a moment has no figure, the row says which is nearest.
+ */
+function findStrengths(ledger: Ledger, actors: readonly string[]): Strength[] {
+  return ledger.strengths.filter(
+    (row) =>
+      drawnUses.includes(row.use) &&
+      [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor))
+  );
+}
