@@ -8,8 +8,7 @@ import { statuses } from '../ledger/vocabulary';
 import { parseSpan } from '../moments';
 import { accounts } from '../story';
 import { readPlaced } from './findWords';
-import { scenes } from './index';
-import { sceneNames, type SceneName } from './names';
+import { scenes, sceneNames, type SceneName } from './index';
 import { meet } from './shared/labels';
 
 /** The boxes that figures have on a page: the one that leads, then what stands small. */

@@ -2,7 +2,7 @@
 import type { PlacedAllegiance } from './allegiance/place';
 import { labelBox } from './allegiance/words';
 import type { PlacedMap } from './map/place';
-import type { SceneName } from './names';
+import type { SceneName } from './index';
 import type { Box } from './shared/labels';
 import { measureText } from './shared/text';
 import type { PlacedStrength } from './strength/place';

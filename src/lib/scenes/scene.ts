@@ -30,7 +30,7 @@ export interface Description {
   words: string[];
   /** One row a mark, same ids, same order */
   rows: Entry[];
-  /** “Source: Orton 2016 …” */
+  /** “Source: Writer 1975 …” */
   source: string;
 }
 

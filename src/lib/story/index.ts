@@ -78,5 +78,8 @@ export function findFamily(family: Family): Story['families'][number] {
 export const mapFrames: Story['map']['frames'] = story.map.frames;
 export const mapNote: string = story.map.note;
 
+/** What the figures count, in the words of this story. */
+export const figures: Story['figures'] = story.figures;
+
 /** The whole work, for the figures that show all of it. */
 export const whole: Story['whole'] = story.whole;

@@ -124,9 +124,21 @@ export const story = z.strictObject({
   /** Ids of families, as People lists them */
   people: z.array(id),
   matters: z.array(matter).min(1),
+  /** What the figures count, in the words of this story */
+  figures: z.strictObject({
+    /** The first axis of strength, in full and briefly */
+    counted: z.tuple([words, words]),
+    /** Its second one, for people on a list, who are counted apart; and what the key says of them after their name */
+    rolls: z.strictObject({ axis: words, title: words, says: words }).optional(),
+    /** What a thread of the allegiance figure stands for, and what its width never is */
+    body: words,
+    members: words
+  }),
   /** What the pages beside the chapters say of this story alone */
   pages: z.strictObject({
     people: z.strictObject({
+      /** Why names need a page, in a sentence that opens it */
+      opens: words.optional(),
       /** Names that the search box suggests */
       search: words,
       /** How names are given, besides that the heading is the one used */

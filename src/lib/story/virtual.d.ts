@@ -20,6 +20,7 @@ declare module 'virtual:story' {
   export const lanes: Story['lanes'];
   export const families: Story['families'];
   export const people: Story['people'];
+  export const figures: Story['figures'];
   export const matters: Story['matters'];
   export const pages: Story['pages'];
   export const map: Story['map'];

@@ -1,5 +1,5 @@
 /** The figure in words and as a table, from the same view as the picture. */
-import { bannerOf, findLane } from '../../story';
+import { bannerOf, figures, findLane } from '../../story';
 import { sayList } from '../../ledger/sayEntry';
 import { entryOfEvidence, entryOfTie } from '../../ledger/entry';
 import type { Entry, Record } from '../../ledger/record';
@@ -53,8 +53,7 @@ export function describeAllegiance(view: AllegianceView, frame: AllegianceFrame)
   const last = calendarDay(parseSpan(frame.to).end).year;
   return {
     title: `Who answered to whom, ${first}–${last}`,
-    subtitle:
-      'One ribbon is one named organisation; one thread is a group or tribe that is counted but not named. Width is never fighters.',
+    subtitle: `One ribbon is one named organisation; one thread is a ${figures.body} that is counted but not named. Width is never ${figures.members}.`,
     ...(view.evidence.length > 0 ? { signs: '▲ points to a tie, ▼ to independence, ◆ both ways' } : {}),
     words,
     rows,

@@ -1,7 +1,7 @@
 /** The source line that figures share. */
 import type { Entry, Record } from '../../ledger/record';
 
-/** “Source: Orton 2016, ¶18–32; encyclopedia article, ¶6” */
+/** “Source: Writer 1975, ¶18–32; a club’s book, ¶6” */
 export function saySources(rows: readonly Entry[], record: Record): string {
   const paras = new Map<string, Set<number>>();
   for (const { cites } of rows)

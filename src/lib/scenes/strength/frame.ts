@@ -74,13 +74,13 @@ export function frameStrength(
       (scale === 'rolls' ? settings.rolls : settings.limit) ?? 0,
       ...rows.flatMap((row) => (isRoll(row) === (scale === 'rolls') ? [highOf(row)] : []))
     );
-  const limits = { fighters: limitOf('fighters'), rolls: limitOf('rolls') };
+  const limits = { members: limitOf('members'), rolls: limitOf('rolls') };
 
   const value = { size: valueSize(form), weight: 'bold' } as const;
   const ends = rows.map((row) => {
     const says = (wide ? row.label?.caption : row.label?.short) ?? '';
     const words = markGap + widthOf(row.shown, value) + wordGap + widthOf(says, caption) + numberRoom;
-    const share = highOf(row) / limits[isRoll(row) ? 'rolls' : 'fighters'];
+    const share = highOf(row) / limits[isRoll(row) ? 'rolls' : 'members'];
     return x0 + (edge - x0 - reachOf(row) - words) / Math.max(share, 0.01);
   });
   const least = x0 + (edge - x0) * (wide ? 0.54 : 0.5);
@@ -97,6 +97,6 @@ export function frameStrength(
     height,
     form,
     record,
-    axes: { fighters: axisOf(limits.fighters), rolls: axisOf(limits.rolls) }
+    axes: { members: axisOf(limits.members), rolls: axisOf(limits.rolls) }
   };
 }

@@ -65,7 +65,7 @@ describe('a placed strength figure', () => {
   });
 
   it('never draws the unknown as nothing or as little: a slot of its own runs over the whole scale', () => {
-    const { x0, x1 } = frameFor([806, 560]).axes.fighters;
+    const { x0, x1 } = frameFor([806, 560]).axes.members;
     const slots = some.flatMap((date) =>
       place(date, [806, 560]).rows.flatMap(({ shape }) => (shape.kind === 'slot' ? [shape] : []))
     );
@@ -119,8 +119,8 @@ describe('a placed strength figure', () => {
 
   it('leaves an axis out where nothing stands on it', () => {
     const scales = (date: string) => place(date, [806, 560]).axes.map(({ scale }) => scale);
-    expect(scales('1970')).toEqual(['fighters']);
-    expect(scales('1974')).toEqual(['fighters', 'rolls']);
+    expect(scales('1970')).toEqual(['members']);
+    expect(scales('1974')).toEqual(['members', 'rolls']);
   });
 
   it('says who, when and of what beside every value, and reads “own claim” beside a claim at every size', () => {

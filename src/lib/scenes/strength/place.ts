@@ -125,7 +125,7 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
         y,
         ...(row.kind === 'figure' ? placeFigure(row, frame, laid) : placeSlot(row, frame, laid)),
         ...(isFirst ? placeNames(row, frame, laid, isSpoken) : { names: [] }),
-        box: { x0: frame.axes.fighters.x0 - 7, x1: frame.width - 1, y0: -half + 1, y1: half - 1 },
+        box: { x0: frame.axes.members.x0 - 7, x1: frame.width - 1, y0: -half + 1, y1: half - 1 },
         target: { x0: 6, x1: frame.width, y0: -half, y1: half }
       }
     ];
@@ -230,7 +230,7 @@ function placeNames(
     ink: isSpoken && !subject ? 'ink-2' : 'ink'
   };
   const isJoint = actors.length > 1;
-  const right = frame.axes.fighters.x0 - (wide ? 12 : 9) - (isJoint ? 8 : 0);
+  const right = frame.axes.members.x0 - (wide ? 12 : 9) - (isJoint ? 8 : 0);
   const fits = (text: string): boolean => widthOf(text, manner) <= right - 10;
   const linesOf = (id: string): string[] => {
     const name = frame.record.actors.find((one) => one.id === id)?.name ?? id;
@@ -258,10 +258,18 @@ function placeAxis(axis: LaidRows['axes'][number], frame: StrengthFrame): Placed
   const wide = frame.form === 'wide';
   const titled: PlacedText[] =
     title !== undefined
-      ? [{ text: says, ...anchored(wide ? x0 : 12), y: title - y + drop(12), ...caption, weight: 'bold' }]
+      ? [
+          {
+            text: says.full,
+            ...anchored(wide ? x0 : 12),
+            y: title - y + drop(12),
+            ...caption,
+            weight: 'bold'
+          }
+        ]
       : [
           {
-            text: widthOf(says, manner) <= x0 - (wide ? 12 : 8) ? says : 'fighters, members',
+            text: widthOf(says.full, manner) <= x0 - (wide ? 12 : 8) ? says.full : says.brief,
             ...anchored(x0 - (wide ? 12 : 8), 'end'),
             y: drop(12),
             ...manner
@@ -315,6 +323,6 @@ function placeFold({ title, chips, inGutter, x0, x1, y0, y1 }: Fold): PlacedGrou
 function placeMore({ more }: LaidRows, frame: StrengthFrame): Pick<PlacedStrength, 'more'> {
   if (more.count === 0) return {};
   const text = `${more.count} more in the table`;
-  const x = frame.axes.fighters.x0;
+  const x = frame.axes.members.x0;
   return { more: { text, ...anchored(x), y: more.y + drop(caption.size), ...caption, italic: true } };
 }

@@ -115,12 +115,12 @@ function lay(plan: Plan, pitch: number, frame: StrengthFrame, count: number): La
   const blocks: Block[] = [];
   const folds: Fold[] = [];
   const axes: { scale: Scale; title?: number; y: number; end: number }[] = [];
-  const { x0 } = frame.axes.fighters;
+  const { x0 } = frame.axes.members;
 
   const stripHead = measure.stripTitle + measure.axis - 4;
 
   let y = 0;
-  for (const scale of ['fighters', 'rolls'] as const) {
+  for (const scale of ['members', 'rolls'] as const) {
     const ofScale = plan.rows.filter((row) => row.scale === scale);
     const own = plan.folded === 'all' ? ofScale.filter((row) => row.kind === 'figure') : ofScale;
     if (own.length === 0) continue;

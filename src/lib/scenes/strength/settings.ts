@@ -2,7 +2,7 @@
 export interface StrengthSettings {
   /** The organisations that it lists, in order; blocks stand in the order of families */
   readonly actors: readonly string[];
-  /** Right end of the axis of fighters */
+  /** Right end of the axis of members */
   readonly limit: number;
   /** Right end of the axis of programme rolls; absent where the chapter has none */
   readonly rolls?: number;

@@ -56,7 +56,7 @@ describe('the figures of a moment', () => {
   });
 
   it('keep one order, whatever their size and whatever the step speaks of', () => {
-    const families = at('1973').flatMap(({ family, scale }) => (scale === 'fighters' ? [family] : []));
+    const families = at('1973').flatMap(({ family, scale }) => (scale === 'members' ? [family] : []));
     expect([...new Set(families)]).toEqual(['breakaway', 'crews', 'governing']);
     expect(at('1973', ['learners-scheme']).map(({ row }) => row.id)).toEqual(idsAt('1973'));
   });
@@ -71,12 +71,12 @@ describe('the figures of a moment', () => {
       const found = at(date).find(({ row }) => row.id === id);
       return found?.kind === 'figure' ? [found.voice, found.form, found.scale] : [];
     };
-    expect(kindOf('1968-11-03', 'st-club-1968-claim')).toEqual(['claim', 'point', 'fighters']);
-    expect(kindOf('1970', 'st-club-1970-unsourced')).toEqual(['unsourced', 'point', 'fighters']);
-    expect(kindOf('1970', 'st-club-1970-rival')).toEqual(['estimate', 'at-most', 'fighters']);
-    expect(kindOf('1973', 'st-open-water-1973')).toEqual(['estimate', 'at-least', 'fighters']);
-    expect(kindOf('1966', 'st-branch-1966')).toEqual(['estimate', 'at-least', 'fighters']);
-    expect(kindOf('1970', 'st-club-1970-lorne')).toEqual(['estimate', 'range', 'fighters']);
+    expect(kindOf('1968-11-03', 'st-club-1968-claim')).toEqual(['claim', 'point', 'members']);
+    expect(kindOf('1970', 'st-club-1970-unsourced')).toEqual(['unsourced', 'point', 'members']);
+    expect(kindOf('1970', 'st-club-1970-rival')).toEqual(['estimate', 'at-most', 'members']);
+    expect(kindOf('1973', 'st-open-water-1973')).toEqual(['estimate', 'at-least', 'members']);
+    expect(kindOf('1966', 'st-branch-1966')).toEqual(['estimate', 'at-least', 'members']);
+    expect(kindOf('1970', 'st-club-1970-lorne')).toEqual(['estimate', 'range', 'members']);
     expect(kindOf('1974', 'st-learners-1974')).toEqual(['estimate', 'point', 'rolls']);
   });
 

@@ -13,7 +13,7 @@ export type Voice = 'estimate' | 'claim' | 'unsourced';
 /** What a source gives: one number, two, or one that is open above or below. */
 export type Form = 'point' | 'range' | 'at-least' | 'at-most';
 /** Fighters and members share an axis; people on a programme’s roll have one of their own. */
-export type Scale = 'fighters' | 'rolls';
+export type Scale = 'members' | 'rolls';
 
 interface Common {
   /** The row it rests on: of a figure, or of the search that found none */
@@ -120,13 +120,13 @@ export function viewStrength(record: Record, moment: Moment, { actors }: Strengt
           kind: 'figure',
           voice: voiceOf(row),
           form: formOf(row),
-          ...commonOf(row, isRoll(row) ? 'rolls' : 'fighters', [row.actor, ...(row.combinedWith ?? [])])
+          ...commonOf(row, isRoll(row) ? 'rolls' : 'members', [row.actor, ...(row.combinedWith ?? [])])
         }));
     const none = record.strengths.find((row) => !isFigure(row) && row.actor === id);
     const searched = none && spanOfDating(none.date);
     const active = record.actors.find((actor) => actor.id === id)?.active;
     if (!none || !isListed(active, at) || (searched && !overlaps(searched, at))) return [];
-    const scale = known.length > 0 && known.every(isRoll) ? 'rolls' : 'fighters';
+    const scale = known.length > 0 && known.every(isRoll) ? 'rolls' : 'members';
     const nearest = findNearest(known, at);
     return [{ kind: 'none', ...commonOf(none, scale, [id]), ...(nearest ? { nearest } : {}) }];
   };
@@ -137,5 +137,5 @@ export function viewStrength(record: Record, moment: Moment, { actors }: Strengt
     )
   );
   const ofScale = (scale: Scale) => rows.filter((row) => row.scale === scale);
-  return { moment, rows: [...ofScale('fighters'), ...ofScale('rolls')] };
+  return { moment, rows: [...ofScale('members'), ...ofScale('rolls')] };
 }

@@ -1,4 +1,5 @@
 /** Words with their place, and what the figure says beside a mark. */
+import { figures } from '../../story';
 import type { Hue } from '../../story';
 import type { Box } from '../shared/labels';
 import { type Weight, measureText } from '../shared/text';
@@ -10,8 +11,8 @@ export type Ink = Hue | 'ink' | 'ink-2' | 'ink-3';
 
 /** What each axis counts. */
 export const axisTitles = {
-  fighters: 'fighters or members',
-  rolls: 'people on the programme’s roll'
+  members: { full: figures.counted[0], brief: figures.counted[1] },
+  rolls: { full: figures.rolls?.axis ?? '', brief: figures.rolls?.axis ?? '' }
 } as const;
 
 /** One line. In a row, `y` is measured from the row’s middle. */
