@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mapFrames } from '../../story';
 import { describeMap } from './describe';
 import type { MapSettings } from './settings';
 import { moment, recordFor } from './testRecord';
@@ -36,7 +37,8 @@ describe('the map in words', () => {
   });
 
   it('names window and years, and explains only what is drawn', () => {
-    expect(tell('1970-06', { map: 'harbour' }).title).toBe('Where: Pellmouth and the west shore, 1962–1970');
+    const title = mapFrames.find(({ id }) => id === 'harbour')?.title;
+    expect(tell('1970-06', { map: 'harbour' }).title).toBe(`Where: ${title}, 1962–1970`);
     expect(tell('1962').subtitle).toBe('Filled: of this moment. Ring: earlier. Listed: no place given.');
     expect(tell('1974-09').subtitle).toContain('Tint: no town named.');
     expect(tell('1970-10/1970-11').subtitle).toContain('Hatched: disputed.');
