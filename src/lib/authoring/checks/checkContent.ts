@@ -40,7 +40,7 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
     ...faults,
     ...checkLedger(ledger, unread),
     ...checkChapters(parsed, known),
-    ...parsed.flatMap((chapter) => checkRows(ledger, chapter)),
+    ...parsed.flatMap((chapter) => checkRows(ledger, chapter, isRead)),
     ...checkFileEnds(chapters),
     // A place that cannot be read may be the one that the map asks for
     ...(story && isRead('places')
@@ -50,7 +50,7 @@ export function checkContent(files: Record<string, string>, fingerprints: Finger
           ledger.places
         )
       : []),
-    ...(story ? checkStory(ledger, parsed, { story, lineOf }) : []),
+    ...(story ? checkStory(ledger, parsed, { story, lineOf }, unread) : []),
     ...checkTeaching(teaching, parsed),
     ...parseAbout(files[aboutFile]).faults,
     ...(story ? checkTexts(parsed, teaching, ledger, unread, fingerprints, story) : [])
@@ -121,6 +121,20 @@ function withUnread(ledger: Ledger, unread: Unread): Ledger {
   ) as unknown as Ledger;
 }
 
-/** What the figures of a chapter need of the ledger, as far as what it sets for them can be read. */
-const checkRows = (ledger: Ledger, { file, given }: ParsedChapter): Fault[] =>
-  sceneBuilds.flatMap(([name, { settings }]) => settings?.checkLedger?.(given[name], ledger, file) ?? []);
+/**
+ * What the figures of a chapter need of the ledger, as far as what it sets for them can be read. A row that cannot be read may
+ * be the one that a figure needs.
+ */
+const checkRows = (
+  ledger: Ledger,
+  { file, given, lineOf }: ParsedChapter,
+  isRead: (kind: Kind) => boolean
+): Fault[] =>
+  sceneBuilds.flatMap(([name, { draws, settings }]) =>
+    draws.every(isRead)
+      ? (settings?.checkLedger?.(given[name], ledger, file) ?? []).map((fault) => ({
+          line: lineOf(name),
+          ...fault
+        }))
+      : []
+  );

@@ -10,16 +10,17 @@ const content = readContent('examples/rowing-club');
 const ledgerOf = (kind: string): string => `content/ledger/${kind}.yaml`;
 const chapterFile = 'content/chapters/1-slipway.svx';
 
+const pick = (files: Record<string, string>, folder: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith(`content/${folder}/`)));
+
 /** What is wrong with the example after one passage of one of its files, at its first place, was replaced by another. */
 function spoil(file: string, from: string, to: string): string[] {
   expect(content[file]).toContain(from);
   const files: Record<string, string> = { ...content, [file]: content[file]!.replace(from, () => to) };
-  const pick = (folder: string) =>
-    Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith(`content/${folder}/`)));
-  const { ledger, faults, withLines } = parseLedger(pick('ledger'));
+  const { ledger, faults, withLines } = parseLedger(pick(files, 'ledger'));
   const { story, faults: ofStory, lineOf } = parseStory(files[storyFile]);
   expect([...faults, ...ofStory].map(sayFault)).toEqual([]);
-  const chapters = Object.entries(pick('chapters')).map(([name, text]) => parseChapter(name, text));
+  const chapters = Object.entries(pick(files, 'chapters')).map(([name, text]) => parseChapter(name, text));
   return withLines(checkStory(ledger, chapters, { story: story!, lineOf })).map(sayFault);
 }
 
@@ -178,5 +179,16 @@ describe('The story shows rows that are there:', () => {
     const line = content[storyFile]!.slice(0, content[storyFile]!.indexOf(from)).split('\n').length;
     expect(spoil(storyFile, from, to)).toEqual([expect.stringMatching(says)]);
     expect(spoil(storyFile, from, to)[0]).toContain(`story.yaml:${line}: `);
+  });
+
+  it('and it is not blamed where one of them has a fault of its own', () => {
+    const { ledger } = parseLedger(pick(content, 'ledger'));
+    const { story, lineOf } = parseStory(content[storyFile]);
+    const known = { story: story!, lineOf };
+    const without = { ...ledger, actors: ledger.actors.filter(({ id }) => id !== 'mill-women') };
+    const row = { kind: 'actors', id: 'mill-women', row: 'mill-women', value: {}, text: '' } as const;
+    expect(checkStory(without, [], known).map(({ field }) => field)).toContain('whole.actors 8');
+    const faults = checkStory(without, [], known, { rows: [row], kinds: [] });
+    expect(faults.map(({ field }) => field)).not.toContain('whole.actors 8');
   });
 });

@@ -1,6 +1,6 @@
 /** Holds rows and chapters to what the story knows: its accounts, lanes, families, matters, windows and years. */
 import { datingsOf } from '../../ledger/build/checkShown';
-import { faultIn } from '../../ledger/build/parse';
+import { faultIn, type Unread } from '../../ledger/build/parse';
 import type { Kind, Ledger } from '../../ledger/build/schema';
 import { findSpan, overlaps, parseSpan, saySpan } from '../../moments';
 import type { Fault } from '../../reading/fault';
@@ -13,15 +13,23 @@ import type { ParsedChapter } from '../parsing/chapter';
 /** A story without a fault, and where its fields stand. */
 export type KnownStory = Required<Pick<ParsedStory, 'story' | 'lineOf'>>;
 
-/** Everything in ledger and chapters that names what the story does not have, or lies outside its years. */
-export function checkStory(ledger: Ledger, chapters: readonly ParsedChapter[], known: KnownStory): Fault[] {
+/**
+ * Everything in ledger and chapters that names what the story does not have, or lies outside its years; and rows that the story
+ * names and the ledger does not have, not even among the `unread`.
+ */
+export function checkStory(
+  ledger: Ledger,
+  chapters: readonly ParsedChapter[],
+  known: KnownStory,
+  unread: Unread = { rows: [], kinds: [] }
+): Fault[] {
   const { story } = known;
   return [
     ...checkNames(ledger, chapters, story),
     ...checkAccounts(ledger, story),
     ...checkYears(ledger, story),
     ...chapters.flatMap((chapter) => checkHead(chapter, story)),
-    ...checkShown(ledger, known)
+    ...checkShown(ledger, known, unread)
   ];
 }
 
@@ -138,11 +146,12 @@ function checkHead({ file, head, given, steps, lineOf }: ParsedChapter, story: S
 }
 
 /** Rows that the story itself shows. */
-function checkShown(ledger: Ledger, { story, lineOf }: KnownStory): Fault[] {
+function checkShown(ledger: Ledger, { story, lineOf }: KnownStory, unread: Unread): Fault[] {
   const actors = idsOf(ledger.actors);
   const drawn = idsOf([...ledger.strengths, ...ledger.ties, ...ledger.events]);
+  const bad = unread.rows.map(({ id }) => id);
   const known = (field: string, id: string, what: string, allowed: readonly string[]): Fault[] =>
-    allowed.includes(id)
+    allowed.includes(id) || bad.includes(id) || unread.kinds.length > 0
       ? []
       : [{ file: storyFile, line: lineOf(field), field, says: `no ${what} “${id}”${suggest(id, allowed)}` }];
   return [

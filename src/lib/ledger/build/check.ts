@@ -271,7 +271,7 @@ export function checkFigures(ledger: Ledger, chapters: readonly ChapterFigures[]
       const actor = ledger.actors.find((one) => one.id === id);
       if (!actor) return [];
       const rows = ledger.strengths.filter((row) => row.actor === id);
-      const complain = (row: string, says: string): Fault => ({ file, row, says: `strength: ${says}` });
+      const complain = (row: string, says: string): Fault => ({ file, row, field: 'strength', says });
       return [
         ...(actor.family === undefined
           ? [complain(id, 'no family in actors.yaml; allowed: an id of families in story.yaml')]
