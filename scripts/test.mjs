@@ -54,8 +54,11 @@ mkdirSync(reportFolder);
 /** @type {Map<string, Check>} in the order in which they ended */
 const ended = new Map();
 
+/** Did this check end badly? What looks at its site then looks at the other one only. */
+const hasFailed = (/** @type {string} */ name) => ended.get(name)?.result === 'failed';
+
 /**
- * Runs one check; gives what it printed, unless it printed for itself.
+ * Runs one check, unless what it needs is missing, and notes how it ended.
  * @param {Plan} check
  * @param {boolean} aside another one runs beside it: what it prints is kept together
  */
@@ -69,7 +72,7 @@ async function run({ name, script, report, needs, env }, aside) {
     const child = spawn('npm', ['run', '--silent', script], {
       stdio: ['inherit', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32',
-      env: { ...process.env, ...long, ...env }
+      env: { ...process.env, ...long, ...env, ...(hasFailed('example') ? { EXAMPLE_OUT: '' } : {}) }
     });
     /** @type {Buffer[]} */
     const printed = [];

@@ -1,5 +1,5 @@
 /**
- * Axe on the article; the specs of other pages look at theirs. All its rules once for each layout, in its own colours; in the
+ * Axe on the article and on pages without a spec of their own that does it; the other specs look at theirs. All its rules once for each layout, in its own colours; in the
  * others only contrast. The long run looks at more steps, in every pairing.
  */
 import { expectStep, figure, isLong, openChapter, phone, scenes, turnTo, wide } from './chapter';
@@ -52,6 +52,19 @@ for (const [name, viewport, scheme] of layouts)
     }
     await openChapter(page, step.id, party.id, step.chapter);
     await expectContrast(page, { within: '[data-stage]' });
+  });
+
+for (const [kind, address] of [
+  ['the cover', ''],
+  ['the exploration', 'explore/'],
+  ['a handout', `print/${differing.chapter}/`]
+] as const)
+  test(`axe finds nothing on ${kind}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(`./${address}`);
+    if (address === 'explore/') await expect(figure(page).locator('[data-mark]').first()).toBeAttached();
+    // Steps of a handout are alike, and so are their notes
+    await expectAccessible(page, { without: '[data-step] ~ [data-step], .endnotes' });
   });
 
 test('a popover of an open mark has nothing for axe to find', async ({ page }) => {
