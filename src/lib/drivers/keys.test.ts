@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bindings, findCommand, isSingle, sayKey, type Command, type Press } from './keys';
+import { bindKeys, findCommand, findIntent, isSingle, sayKey, type Command, type Press } from './keys';
+
+const figures = ['map', 'bars', 'ribbons'].map((name) => ({ name, called: `the ${name}` }));
+const bindings = bindKeys(figures);
 
 /** A key as a browser reports it: `Shift+ArrowRight`, `Ctrl+b`. */
 const press = (keys: string, more: Partial<Press> = {}): Press => {
@@ -15,7 +18,7 @@ const press = (keys: string, more: Partial<Press> = {}): Press => {
   };
 };
 const command = (keys: string, ...rest: [focus?: object, singles?: boolean]): Command | undefined =>
-  findCommand(press(keys), ...rest);
+  findCommand(press(keys), bindings, ...rest);
 
 const table: { readonly [keys: string]: Command } = {
   ArrowRight: 'next',
@@ -38,9 +41,9 @@ const table: { readonly [keys: string]: Command } = {
   g: 'go to',
   s: 'desk',
   a: 'account',
-  '1': 'map',
-  '2': 'strength',
-  '3': 'allegiance',
+  '1': 'show map',
+  '2': 'show bars',
+  '3': 'show ribbons',
   '?': 'help',
   Escape: 'close'
 };
@@ -81,10 +84,21 @@ describe('the keys of a presentation', () => {
       O: 'overview',
       A: 'account'
     } as const))
-      for (const shiftKey of [true, false]) expect(findCommand(press(keys, { shiftKey }))).toBe(says);
+      for (const shiftKey of [true, false])
+        expect(findCommand(press(keys, { shiftKey }), bindings)).toBe(says);
     expect(command('Shift+?')).toBe('help');
     expect(command('Shift+.')).toBe('black');
-    expect(command('Shift+1')).toBe('map');
+    expect(command('Shift+1')).toBe('show map');
+  });
+
+  it('have a digit for each figure, in their order, and nine at most', () => {
+    const many = bindKeys(
+      Array.from({ length: 12 }, (_, index) => ({ name: `n${index}`, called: `${index}` }))
+    );
+    expect(findCommand(press('4'), many)).toBe('show n3');
+    expect(findCommand(press('9'), many)).toBe('show n8');
+    expect(findCommand(press('0'), many)).toBeUndefined();
+    expect(findIntent('show n3')).toEqual({ to: 'figure', figure: 'n3' });
   });
 
   it('rest with Ctrl, Alt or Meta, with Shift beside it or not', () => {
@@ -94,7 +108,8 @@ describe('the keys of a presentation', () => {
   });
 
   it('turn one slide however long they are held', () => {
-    for (const keys of Object.keys(table)) expect(findCommand(press(keys, { repeat: true }))).toBeUndefined();
+    for (const keys of Object.keys(table))
+      expect(findCommand(press(keys, { repeat: true }), bindings)).toBeUndefined();
   });
 
   it('rest while someone types, but for Esc', () => {

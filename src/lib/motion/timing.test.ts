@@ -3,7 +3,7 @@ import { durations, ease, findDuration, type Shown } from './timing';
 
 const shown = (change: Partial<Shown> = {}): Shown => ({
   step: 'a',
-  account: 'evidence',
+  account: 'records',
   width: 800,
   height: 500,
   at: 0,
@@ -16,7 +16,7 @@ describe('findDuration', () => {
   });
 
   it('takes longer for a change of account, at any pace', () => {
-    expect(findDuration(shown(), shown({ account: 'al-qaeda', at: 100 }), false)).toBe(durations.account);
+    expect(findDuration(shown(), shown({ account: 'club', at: 100 }), false)).toBe(durations.account);
   });
 
   it('shows the state at once while steps pass quickly', () => {
@@ -25,7 +25,7 @@ describe('findDuration', () => {
 
   it('does not move for a reader who prefers no motion', () => {
     expect(findDuration(shown(), shown({ step: 'b', at: 2000 }), true)).toBe(0);
-    expect(findDuration(shown(), shown({ account: 'al-qaeda', at: 2000 }), true)).toBe(0);
+    expect(findDuration(shown(), shown({ account: 'club', at: 2000 }), true)).toBe(0);
   });
 
   it('does not animate a change of size', () => {

@@ -1,23 +1,12 @@
 import { expect, it } from 'vitest';
-import { whole } from './strength/realRecord';
 import type { PlacedAllegiance } from './allegiance/place';
 import { placeExamples, type Example } from './examples';
-import { loadLedger } from '../ledger/build/load';
-import { findRecord } from '../ledger/build/findRecord';
 import type { PlacedMap } from './map/place';
+import { recordFor } from './shared/testRecord';
 import type { PlacedStrength } from './strength/place';
+import { whole } from './whole';
 
-const ledger = loadLedger(
-  import.meta.glob<string>('/content/ledger/*.yaml', { query: '?raw', import: 'default', eager: true })
-);
-const record = findRecord(ledger, {
-  chapter: {
-    ...whole,
-    map: { from: '2000', to: '2016' },
-    strength: { actors: ledger.actors.map(({ id }) => id) }
-  },
-  steps: []
-});
+const record = recordFor(whole);
 const examples = placeExamples(record, { small: 284, large: 380 });
 const placedOf = <Placed>({ placed }: Example): Placed[] => placed.map((one) => one.placed as Placed);
 const find = (row: string): Example => {
@@ -26,7 +15,8 @@ const find = (row: string): Example => {
   return found;
 };
 
-it('shows six marks, each once, each with its source', () => {
+it('shows each mark once, with its source', () => {
+  expect(examples).toHaveLength(6);
   expect(new Set(examples.map(({ mark }) => mark)).size).toBe(6);
   for (const { source, reads, name } of examples) {
     expect(source).toMatch(/^Source: ./);
@@ -56,21 +46,18 @@ it('prints numbers as their rows give them', () => {
 });
 
 it('shows a range, an open end, a claim and an empty slot in the manner of each', () => {
-  const shapes = (mark: string) => {
-    const example = examples.find((one) => one.mark === mark);
-    return example ? placedOf<PlacedStrength>(example).map(({ rows }) => rows[0]?.shape) : [];
-  };
-  for (const shape of shapes('A range')) expect(shape).toMatchObject({ voice: 'estimate', form: 'range' });
-  for (const shape of shapes('An open end')) expect(shape).toMatchObject({ form: 'at-least' });
-  for (const shape of shapes('A claim')) expect(shape).toMatchObject({ voice: 'claim' });
-  for (const shape of shapes('No figure')) expect(shape).toMatchObject({ kind: 'slot' });
+  const shapes = (row: string) => placedOf<PlacedStrength>(find(row)).map(({ rows }) => rows[0]?.shape);
+  for (const shape of shapes('st-club-1970-lorne'))
+    expect(shape).toMatchObject({ voice: 'estimate', form: 'range' });
+  for (const shape of shapes('st-open-water-1973')) expect(shape).toMatchObject({ form: 'at-least' });
+  for (const shape of shapes('st-club-1968-claim')) expect(shape).toMatchObject({ voice: 'claim' });
+  for (const shape of shapes('st-none-mill-women')) expect(shape).toMatchObject({ kind: 'slot' });
 });
 
 it('lays the contested tie between the lanes, hatched, with both other places', () => {
-  for (const placed of placedOf<PlacedAllegiance>(find('tie-isi-al-qaeda'))) {
-    const mark = placed.marks.find(({ id }) => id === 'tie-isi-al-qaeda');
-    const path = mark?.paths.at(-1);
-    const lane = placed.lanes.find(({ lane: one }) => one === 'disputed');
+  for (const placed of placedOf<PlacedAllegiance>(find('ti-club-association'))) {
+    const path = placed.marks.find(({ id }) => id === 'ti-club-association')?.paths.at(-1);
+    const lane = placed.lanes.find(({ lane: one }) => one === 'contested');
     expect(path?.drawn).toBe('hatched');
     expect(path?.y0).toBeGreaterThan(lane?.y0 ?? Infinity);
     expect(path?.y0).toBeLessThan(lane?.y1 ?? -Infinity);
@@ -79,11 +66,11 @@ it('lays the contested tie between the lanes, hatched, with both other places', 
   }
 });
 
-it('rings the enclave as an area, and marks no point', () => {
-  for (const { marks } of placedOf<PlacedMap>(find('ev-2002-enclave-size')))
+it('rings an area, and marks no point', () => {
+  for (const { marks } of placedOf<PlacedMap>(find('ev-1966-reed-banks')))
     expect(marks.flatMap(({ glyphs }) => glyphs.map(({ sort }) => sort))).toEqual(['area']);
 });
 
 it('refuses a row that no figure draws', () => {
-  expect(() => placeExamples({ ...record, ties: [] }, { small: 284 })).toThrow('tie-isi-al-qaeda');
+  expect(() => placeExamples({ ...record, ties: [] }, { small: 284 })).toThrow('ti-club-association');
 });

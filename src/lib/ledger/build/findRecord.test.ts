@@ -1,247 +1,211 @@
 import { describe, expect, it } from 'vitest';
 import { findEntry } from '../findEntry';
-import { findRecord, type RecordRequest } from './findRecord';
-import { parseLedger } from './parse';
+import type { Record } from '../record';
+import { findRecord, type CitingStep, type DrawnRows } from './findRecord';
+import { loadLedger } from './load';
 import type { Tie } from './schema';
-import { smallLedger } from './smallLedger';
 
-const { ledger } = parseLedger({ ...smallLedger });
+const ledger = loadLedger(
+  import.meta.glob<string>('$content/ledger/*.yaml', { query: '?raw', import: 'default', eager: true })
+);
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+const step = (given: Partial<CitingStep>): CitingStep => ({ cites: [], terms: [], disputes: [], ...given });
 
-function request(wanted: {
-  from?: string;
-  to?: string;
-  actors?: string[];
-  cites?: string[];
-  terms?: string[];
-  disputes?: string[];
-}): RecordRequest {
-  const { from = '2004', to = '2014', actors, cites = [], terms = [], disputes = [] } = wanted;
-  return { chapter: { allegiance: { from, to, actors } }, steps: [{ cites, terms, disputes }] };
+/** The record of a page whose figures draw these rows. */
+function recordOf(drawn: readonly string[], given: Partial<CitingStep> = {}, from = ledger): Record {
+  const wanted = <Row extends { id: string }>(rows: readonly Row[]) =>
+    rows.filter(({ id }) => drawn.includes(id));
+  const rows: DrawnRows = {
+    events: wanted(from.events),
+    strengths: wanted(from.strengths),
+    ties: wanted(from.ties),
+    evidence: wanted(from.evidence),
+    lifetimes: drawn
+  };
+  return findRecord(from, rows, [step(given)]);
 }
 
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-
 describe('the record of a page', () => {
-  it('has every tie that its figure can draw, in the order of the ledger, and none that is drawn as another row', () => {
-    const { ties } = findRecord(ledger, request({}));
-    expect(idsOf(ties)).toEqual(['own-al-qaeda', 'tie-aqm', 'pl-oath', 'tie-isi', 'pl-new-name', 'pl-truce']);
-  });
-
-  it('leaves out ties that ended before the figure begins or begin after it ends', () => {
-    expect(idsOf(findRecord(ledger, request({ from: '2007' })).ties)).not.toContain('tie-aqm');
-    expect(idsOf(findRecord(ledger, request({ to: '2011' })).ties)).not.toContain('pl-truce');
-    expect(idsOf(findRecord(ledger, request({ from: '2007', to: '2011' })).ties)).toEqual([
-      'own-al-qaeda',
-      'tie-isi'
-    ]);
-  });
-
-  it('keeps to the organisations that a chapter names', () => {
-    const { ties, actors } = findRecord(ledger, request({ actors: ['isi'] }));
-    expect(idsOf(ties)).toEqual(['tie-isi', 'pl-new-name']);
-    expect(idsOf(actors)).toEqual(['al-qaeda', 'isi', 'isis']);
-  });
-
-  it('brings the act by which a ribbon entered its lane, though the act has no lane', () => {
-    const { ties } = findRecord(ledger, request({ from: '2005', to: '2006', actors: ['aqm'] }));
-    expect(idsOf(ties)).toEqual(['tie-aqm', 'pl-oath']);
-  });
-
-  it('has the evidence of the contested tie, and only where the tie is there', () => {
-    expect(idsOf(findRecord(ledger, request({})).evidence)).toEqual(['t-speech', 't-letter']);
-    expect(findRecord(ledger, request({ actors: ['aqm'] })).evidence).toEqual([]);
+  it('has the rows that its figures draw, in the order of the ledger', () => {
+    const { ties, events, strengths } = recordOf(['ti-oars', 'own-thursday', 'st-crew-1962', 'ev-1963-tour']);
+    expect(idsOf(ties)).toEqual(['own-thursday', 'ti-oars']);
+    expect([...idsOf(events), ...idsOf(strengths)]).toEqual(['ev-1963-tour', 'st-crew-1962']);
   });
 
   it('names every actor and source that its rows name, and no more', () => {
-    const record = findRecord(ledger, request({ cites: ['baghdad'] }));
-    expect(idsOf(record.actors)).toEqual(['al-qaeda', 'aqm', 'isi', 'isis', 'al-badawi']);
-    expect(idsOf(record.sources)).toEqual(['essay', 'report']);
-    expect(idsOf(findRecord(ledger, request({})).sources)).toEqual(['essay']);
+    const record = recordOf(['ti-oars'], { cites: ['ferry-quarter'] });
+    expect(idsOf(record.actors)).toEqual(['thursday-crew', 'corran-association']);
+    expect(idsOf(record.sources)).toEqual(['minute-book', 'courier-1970']);
+    expect(idsOf(recordOf(['ti-oars']).sources)).toEqual(['minute-book']);
     expect(record.sources[0]).not.toHaveProperty('reliability');
   });
 
-  it('leaves out lines and marks that lie before the figure or on no ribbon', () => {
-    const truce = ledger.ties.find(({ id }) => id === 'pl-truce') as Tie;
-    const idsWith = (tie: Tie, from = '2004') =>
-      idsOf(findRecord({ ...ledger, ties: [...ledger.ties, tie] }, request({ from })).ties);
-    expect(
-      idsWith({ ...truce, id: 'early', start: { edtf: '2003', shown: '2003' }, end: null })
-    ).not.toContain('early');
-    expect(idsWith({ ...truce, id: 'elsewhere', to: 'al-badawi' })).not.toContain('elsewhere');
-    expect(idsWith({ ...truce, id: 'renamed', to: 'isis' })).toContain('renamed');
+  it('says when an organisation existed only where a figure asks for it', () => {
+    const activeOf = (drawn: string[]) =>
+      recordOf(drawn).actors.find(({ id }) => id === 'thursday-crew')?.active;
+    expect(activeOf(['own-thursday'])).toBeUndefined();
+    expect(activeOf(['own-thursday', 'thursday-crew'])).toEqual({ start: '1962-21', end: '1965-05/1965-09' });
   });
 
-  it('leaves out evidence that its figure cannot reach, but not what the text cites', () => {
-    const record = findRecord(ledger, request({ from: '2007', cites: ['t-speech'] }));
-    expect(record.evidence).toEqual([]);
-    expect(findEntry(record, 't-speech')?.kind).toBe('Evidence');
+  it('places what its events name, each once', () => {
+    expect(idsOf(recordOf(['ev-1963-tour', 'ev-1965-05-word']).places)).toEqual([
+      'pellmouth',
+      'oxlade',
+      'hathmoor'
+    ]);
+  });
+
+  it('keeps apart what bears on a tie that it has but lies outside it or has no date', () => {
+    const { beyond } = recordOf(['ti-club-association']);
+    expect(beyond.map(({ date }) => date)).toEqual(['May and September 1965', 'after March 1973']);
+    expect(recordOf(['ti-oars']).beyond).toEqual([]);
   });
 
   it('cites each place of a source once, without the line of our copy and without empty fields', () => {
     const cites = [
-      { source: 'essay', para: 2, line: 3 },
-      { source: 'essay', para: 2, line: 4 },
-      { source: 'report', locator: 'title' }
+      { source: 'lorne-1975', para: 2, line: 3 },
+      { source: 'lorne-1975', para: 2, line: 4 },
+      { source: 'pamphlet', locator: 'title' }
     ];
     const places = ledger.places.map((place) => ({ ...place, cites }));
-    const [entry] = findRecord({ ...ledger, places }, request({ cites: ['baghdad'] })).entries;
-    expect(entry).toStrictEqual({
-      id: 'baghdad',
-      kind: 'Place',
-      says: 'Baghdad: Capital of Iraq.',
-      status: 'reported',
-      cites: [
-        { source: 'essay', para: 2 },
-        { source: 'report', locator: 'title' }
-      ],
-      trust: 'One writer’s weighing.'
-    });
+    const [entry] = recordOf([], { cites: ['pellmouth'] }, { ...ledger, places }).entries;
+    expect(entry).toMatchObject({ id: 'pellmouth', kind: 'Place', status: 'reported' });
+    expect(entry?.cites).toStrictEqual([
+      { source: 'lorne-1975', para: 2 },
+      { source: 'pamphlet', locator: 'title' }
+    ]);
+    for (const value of Object.values(entry ?? {})) expect(value).toBeDefined();
   });
 
   it('says of each cited or explained row once what it is, whatever its kind', () => {
     const cites = [
-      'ev-declared',
-      'tie-aqm',
-      't-speech',
-      'st-foreigners',
-      'q-state',
-      'isi',
-      'al-badawi',
-      'baghdad'
+      'ev-1963-tour',
+      'ti-oars',
+      'v-declared',
+      'st-crew-1962',
+      'q-penrick-flag',
+      'mill-crew',
+      'nell-harrow',
+      'pellmouth'
     ];
-    const explained = { disputes: ['cf-tie'], terms: ['bayah', 'emir'] };
-    const record = findRecord(ledger, request({ cites: [...cites, 'ev-declared'], ...explained }));
+    const explained = { disputes: ['cf-bond'], terms: ['crews-word', 'coxswain'] };
+    const record = recordOf(['ti-oars', 'v-declared'], { cites: [...cites, 'ev-1963-tour'], ...explained });
     const all = [...cites, ...explained.disputes, ...explained.terms];
     // A row that a figure draws is there already
-    expect(idsOf(record.entries)).toEqual(all.filter((id) => id !== 'tie-aqm' && id !== 't-speech'));
+    expect(idsOf(record.entries)).toEqual(all.filter((id) => id !== 'ti-oars' && id !== 'v-declared'));
     expect(all.map((id) => `${id}: ${findEntry(record, id)?.kind}`)).toEqual([
-      'ev-declared: Event',
-      'tie-aqm: Membership',
-      't-speech: Evidence',
-      'st-foreigners: Figure of strength',
-      'q-state: Quotation',
-      'isi: Organisation',
-      'al-badawi: Person',
-      'baghdad: Place',
-      'cf-tie: Dispute',
-      'bayah: Term',
-      'emir: Term'
+      'ev-1963-tour: Event',
+      'ti-oars: Support',
+      'v-declared: Evidence',
+      'st-crew-1962: Figure of strength',
+      'q-penrick-flag: Quotation',
+      'mill-crew: Organisation',
+      'nell-harrow: Person',
+      'pellmouth: Place',
+      'cf-bond: Dispute',
+      'crews-word: Term',
+      'coxswain: Term'
     ]);
   });
 
-  it('has the figures of its organisations of all years, so that an empty row can name the nearest', () => {
-    const chapter = {
-      allegiance: { from: '2010', to: '2014' },
-      map: { from: '2010', to: '2014' },
-      strength: { actors: ['aqm'] }
-    };
-    const { strengths } = findRecord(ledger, { chapter, steps: [] });
-    expect(idsOf(strengths)).toContain('st-12000');
-  });
-
   it('refuses a row that is not in the ledger, by its name', () => {
-    expect(() => findRecord(ledger, request({ cites: ['ev-nothing'] }))).toThrow(
-      /no row “ev-nothing” to cite/
-    );
+    expect(() => recordOf([], { cites: ['ev-nothing'] })).toThrow(/no row “ev-nothing” to cite/);
   });
 
   it('leaves the ledger as it was', () => {
     const before = structuredClone(ledger);
-    findRecord(ledger, request({ cites: ['ev-declared'] }));
+    recordOf(['ti-oars', 'ev-1963-tour'], { cites: ['pellmouth'] });
     expect(ledger).toEqual(before);
   });
 });
 
 describe('the marks that words light', () => {
+  const drawn = [
+    'ti-branch',
+    'own-mill',
+    'st-branch-1966',
+    'ev-1968-11-03-declared',
+    'v-declared',
+    'st-club-1968-claim'
+  ];
   const marksOf = (id: string, kind: 'cites' | 'terms' | 'disputes' = 'cites') =>
-    findRecord(ledger, {
-      ...request({ [kind]: [id] }),
-      chapter: {
-        allegiance: { from: '2004', to: '2014' },
-        map: { from: '2004', to: '2014' },
-        strength: { actors: ['aqm', 'isi'] }
-      }
-    }).marks[id] ?? [];
+    recordOf(drawn, { [kind]: [id] }).marks[id] ?? [];
 
   it('are, for a name, all that have to do with whom or what it names', () => {
-    expect(marksOf('aqm')).toEqual(expect.arrayContaining(['tie-aqm', 'st-12000']));
-    expect(marksOf('aqm')).not.toContain('tie-isi');
+    expect(marksOf('pellmouth-branch')).toEqual(['ti-branch', 'st-branch-1966']);
+    expect(marksOf('old-boathouse')).toEqual(['ev-1968-11-03-declared']);
   });
 
   it('are, for a row, those of the same event, and not itself again', () => {
-    expect(marksOf('ev-declared')).not.toContain('ev-declared');
-    expect(marksOf('st-12000')).not.toContain('st-12000');
+    expect(marksOf('ev-1968-11-03-declared')).toEqual(['v-declared', 'st-club-1968-claim']);
+    expect(marksOf('cf-bond', 'disputes')).toContain('ev-1968-11-03-declared');
   });
 
   it('are none for a word that names no row', () => {
-    expect(marksOf('emir', 'terms')).toEqual([]);
+    expect(marksOf('blade', 'terms')).toEqual([]);
   });
 });
 
 describe('what an entry says', () => {
-  const entryOf = (id: string, from = ledger) => findEntry(findRecord(from, request({ cites: [id] })), id);
+  const entryOf = (id: string, from = ledger) => findEntry(recordOf([], { cites: [id] }, from), id);
 
   it('gives a tie from when to when it stood', () => {
-    expect(entryOf('tie-aqm')?.date).toBe('December 2004 to 15 October 2006');
-    expect(entryOf('pl-oath')?.date).toBe('October 2004');
-    expect(entryOf('own-al-qaeda')?.date).toBe('start not given');
-    const dateWith = (change: Partial<Tie>) => {
-      const ties = ledger.ties.map((tie) => (tie.id === 'tie-aqm' ? { ...tie, ...change } : tie));
-      return entryOf('tie-aqm', { ...ledger, ties })?.date;
-    };
-    expect(dateWith({ start: { edtf: null, shown: 'start not given' } })).toBe(
-      'start not given; until 15 October 2006'
+    expect(entryOf('ti-juniors-club')?.date).toBe('1971 to 20 June 1972');
+    expect(entryOf('ti-word')?.date).toBe('9 May 1965');
+    expect(entryOf('own-association')?.date).toBe('start not given');
+    expect(entryOf('ti-branch')?.date).toBe(
+      'September 1965; uncontested until the declaration of 3 November 1968'
     );
-    expect(dateWith({ end: { edtf: '2006-10', shown: 'not contested until October 2006' } })).toBe(
-      'December 2004; not contested until October 2006'
+    const ties = ledger.ties.map((tie): Tie =>
+      tie.id === 'ti-mooring' ? { ...tie, start: { edtf: null, shown: 'start not given' } } : tie
     );
+    expect(entryOf('ti-mooring', { ...ledger, ties })?.date).toBe('start not given; until October 1964');
   });
 
   it('names who says so', () => {
-    expect(entryOf('t-letter')?.by).toBe('al-Qaeda, in 2014');
-    expect(entryOf('st-12000')?.by).toBe('al-Badawi');
-    expect(entryOf('q-state')).toMatchObject({
-      by: 'Abu Ayyub al-Masri',
-      says: '“the state has come” In his speech.'
-    });
+    expect(entryOf('v-letter')?.by).toBe('a party: the Association, in 1973');
+    expect(entryOf('st-club-1968-claim')?.by).toBe('Maud Penrick, for the club');
+    expect(entryOf('q-penrick-flag')).toMatchObject({ by: 'Maud Penrick' });
+    expect(entryOf('q-penrick-flag')?.says).toMatch(/^“We row under nobody’s flag but the weather’s\.?” ./);
   });
 
   it('gives a figure of strength in the form of its source, with what it counts', () => {
-    expect(entryOf('st-foreigners')).toMatchObject({
-      says: 'al-Qaeda in Mesopotamia (AQM), foreign fighters: 500–1,000. Foreigners only.',
-      by: 'officials',
-      date: '2006'
+    expect(entryOf('st-club-1970-lorne')).toMatchObject({
+      says: 'Pellmouth Rowing Club, rowers: 150–220. Those who rowed at least once that year.',
+      by: 'Ada Lorne (1975)',
+      date: '1970'
     });
   });
 
   it('gives a word its Arabic, and an actor the names that its own does not hold', () => {
-    expect(entryOf('bayah')?.arabic).toBe('بيعة');
-    expect(entryOf('emir')).not.toHaveProperty('arabic');
-    expect(entryOf('aqm')?.names).toEqual(['AQI']);
-    expect(entryOf('isis')).not.toHaveProperty('names');
+    const terms = ledger.terms.map((term) => (term.id === 'blade' ? { ...term, arabic: 'بيعة' } : term));
+    expect(entryOf('blade', { ...ledger, terms })?.arabic).toBe('بيعة');
+    expect(entryOf('blade')).not.toHaveProperty('arabic');
+    expect(entryOf('thursday-crew')?.names).toEqual(['Harrow’s Nine']);
+    expect(entryOf('pellmouth-branch')).not.toHaveProperty('names');
   });
 
   it('gives an organisation the time in which it existed, as precisely as it is known', () => {
-    expect(entryOf('aqm')?.date).toBe('Beginning between October 2004 and December 2004; end November 2006');
-    expect(entryOf('isis')?.date).toBe('Beginning 8 April 2013; end not given');
+    expect(entryOf('boathouse-committee')?.date).toBe('Beginning February 1968; end 3 November 1968');
+    expect(entryOf('open-water-club')?.date).toBe('Beginning 1 June 1972; end not given');
   });
 
   it('shows both sides of what is disputed', () => {
-    expect(entryOf('ev-declared')?.accounts?.map(({ by }) => by)).toEqual(['Islamic State', 'al-Qaeda']);
-    expect(entryOf('cf-tie')?.accounts?.map(({ by }) => by)).toEqual(['Islamic State', 'al-Qaeda']);
+    expect(entryOf('ti-expulsion')?.accounts?.map(({ by }) => by)).toEqual([
+      'Corran Rowing Association',
+      'Open Water Club'
+    ]);
+    expect(entryOf('cf-expelled')?.accounts?.length).toBeGreaterThan(1);
   });
 
   it('says how far to trust it: the row’s own remark, else the limits of its first source', () => {
-    expect(entryOf('baghdad')?.trust).toBe('Written within a day.');
-    const [remarked] = findRecord(
-      { ...ledger, places: ledger.places.map((place) => ({ ...place, remark: 'A remark.' })) },
-      request({ cites: ['baghdad'] })
-    ).entries;
-    expect(remarked?.trust).toBe('A remark.');
+    expect(entryOf('ev-1962-oars-lent')?.trust).toBe('The minute book has the loan and no place.');
+    const limits = ledger.sources.find(({ id }) => id === 'lorne-1975')?.limits;
+    expect(entryOf('mill-crew')?.trust).toBe(limits);
   });
 
   it('marks a word that is explained from general knowledge', () => {
-    expect(findRecord(ledger, request({ terms: ['emir'] })).entries[0]).toMatchObject({
+    expect(recordOf([], { terms: ['coxswain'] }).entries[0]).toMatchObject({
       status: 'none',
       cites: [],
       trust: 'Explained from general knowledge, not from our sources.'

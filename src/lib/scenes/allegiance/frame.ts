@@ -2,7 +2,7 @@
  * The frame of an allegiance figure: lanes, columns, and the course of every strand in every account. It knows of no
  * moment, so nothing that is drawn moves from step to step, and changing the account moves the contested strand alone.
  */
-import { type Account, accounts, type Lane, lanes } from '../../story';
+import { type Account, accounts, lanes } from '../../story';
 import type { Record } from '../../ledger/record';
 import type { Tie } from '../../ledger/build/schema';
 import type { Size } from '../scene';
