@@ -2,7 +2,8 @@
  * How to read the figures: one small true example of each mark that might be misread. Every one is a row of the ledger,
  * drawn by its scene for a small box.
  */
-import { type LaneRole, lanes, neutral, whole, years } from '../story';
+import { type LaneRole, lanes, neutral, years } from '../story';
+import { whole } from 'virtual:story';
 import { examples } from 'virtual:story';
 import { entryOfEvent, entryOfStrength, entryOfTie } from '../ledger/entry';
 import type { Entry, Record } from '../ledger/record';

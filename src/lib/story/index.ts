@@ -1,10 +1,24 @@
 /**
- * The story that this build tells, as pages know it. The build reads it from `story.yaml` in the content folder and hands it to
- * every module as plain data (`story/plugin.ts`); no other file of the code names an account, a lane, a family or a window.
+ * The story that this build tells, as pages with figures know it. The build reads it from `story.yaml` in the content folder and
+ * hands it to every module as plain data (`story/plugin.js`); no file of the code names an account, a lane, a family or a window.
+ * What one page alone, or the build, asks for is imported from `virtual:story` itself.
  */
-import * as story from 'virtual:story';
+import { accounts as accountRows, families, lanes } from 'virtual:story/everywhere';
 import type { Hue } from './hues';
 import type { Story } from './shape';
+
+export {
+  title,
+  cited,
+  authors,
+  channel,
+  years,
+  contested,
+  figures,
+  lanes,
+  families,
+  mapFrames
+} from 'virtual:story/everywhere';
 
 export type { Hue };
 /** Whose account a figure shows where the record is contested: the id of one */
@@ -19,67 +33,41 @@ export type MapFrame = string;
 export type Matter = string;
 export type LaneRole = Story['lanes'][number]['role'];
 
-export { title, cited, authors, channel, question, says, notice, years } from 'virtual:story';
-
 /** The accounts in the order of the switch; the first is nobody’s own. */
-export const accounts: readonly Account[] = story.accounts.map(({ id }) => id);
+export const accounts: readonly Account[] = accountRows.map(({ id }) => id);
 /** The account that stands where no reader has chosen. */
 export const neutral: Account = accounts[0] ?? '';
 
-const accountById = new Map(story.accounts.map((one) => [one.id, one]));
+const findOf = (account: Account) => accountRows.find(({ id }) => id === account);
 /** How the reader’s switch names an account. */
-export const nameAccount = (account: Account): string => accountById.get(account)?.name ?? account;
+export const nameAccount = (account: Account): string => findOf(account)?.name ?? account;
 /** Whose account it is, as a sentence says it; undefined for the one that is nobody’s own. */
-export const partyOf = (account: Account): string | undefined => accountById.get(account)?.party;
+export const partyOf = (account: Account): string | undefined => findOf(account)?.party;
 /** Whose account a figure shows, in a sentence that must go with every copy of it; the neutral one needs none. */
-export const bannerOf = (account: Account): string | undefined => accountById.get(account)?.banner;
+export const bannerOf = (account: Account): string | undefined => findOf(account)?.banner;
 /** The hue of a party’s account. */
-export const hueOfAccount = (account: Account): Hue | undefined => accountById.get(account)?.hue;
+export const hueOfAccount = (account: Account): Hue | undefined => findOf(account)?.hue;
 /** The account of an address; anything else is the neutral one. */
 export const findAccount = (text: string | null | undefined): Account =>
   accounts.find((account) => account === text) ?? neutral;
 
-/** Names that a line never breaks in. */
-export const unbroken: readonly string[] = story.unbroken;
-export const contested: Story['contested'] = story.contested;
-/** What is explored first. */
-export const opening: Story['opening'] = story.opening;
-
-/** Lanes of the allegiance figure, top to bottom. */
-export const lanes: Story['lanes'] = story.lanes;
-const laneById = new Map(lanes.map((one) => [one.id, one]));
-/** What the story says of a lane. Throws on an id that is none; the check of the content finds that first. */
-export function findLane(lane: Lane): Story['lanes'][number] {
-  const found = laneById.get(lane);
-  if (!found) throw new Error(`The story has no lane “${lane}”`);
+/** The row of an id. Throws on an id that is none; the check of the content finds that first. */
+function findIn<Row extends { id: string }>(rows: readonly Row[], id: string, what: string): Row {
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw new Error(`The story has no ${what} “${id}”`);
   return found;
 }
+/** What the story says of a lane. */
+export const findLane = (lane: Lane) => findIn(lanes, lane, 'lane');
+/** What the story says of a family. */
+export const findFamily = (family: Family) => findIn(families, family, 'family');
+
+const ofRole = (role: LaneRole) => lanes.find((lane) => lane.role === role);
 /** The lane of a role of which there is one. */
-export const laneOf = (role: 'other' | 'disputed' | 'own'): Lane =>
-  lanes.find((lane) => lane.role === role)?.id ?? '';
+export const laneOf = (role: 'other' | 'disputed' | 'own'): Lane => ofRole(role)?.id ?? '';
 /** The hue of the party that claims the tie. */
-export const otherHue: Hue = lanes.find((lane) => lane.role === 'other')?.hue ?? 'blue';
+export const otherHue: Hue = ofRole('other')?.hue ?? 'blue';
 /** The hue of the command of its own. */
-export const ownHue: Hue = lanes.find((lane) => lane.role === 'own')?.hue ?? 'rust';
+export const ownHue: Hue = ofRole('own')?.hue ?? 'rust';
 /** The hue of the ribbons in a lane; in the disputed one they keep that of their own command. */
 export const hueOfLane = (lane: Lane): Hue => findLane(lane).hue ?? ownHue;
-
-/** Families, top to bottom in the strength figure. */
-export const families: Story['families'] = story.families;
-const familyById = new Map(families.map((one) => [one.id, one]));
-/** What the story says of a family. Throws on an id that is none. */
-export function findFamily(family: Family): Story['families'][number] {
-  const found = familyById.get(family);
-  if (!found) throw new Error(`The story has no family “${family}”`);
-  return found;
-}
-
-/** Windows of the map, from far to near. */
-export const mapFrames: Story['map']['frames'] = story.map.frames;
-export const mapNote: string = story.map.note;
-
-/** What the figures count, in the words of this story. */
-export const figures: Story['figures'] = story.figures;
-
-/** The whole work, for the figures that show all of it. */
-export const whole: Story['whole'] = story.whole;

@@ -6,8 +6,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
-const name = 'virtual:story';
-const resolved = `\0${name}`;
+/** The whole story, and what of it every page carries that has figures */
+const names = ['virtual:story', 'virtual:story/everywhere'];
+
+/**
+ * Without what one page, or the build alone, asks for: readers of a chapter download the rest.
+ * @param {import('./shape').Story} story
+ */
+const findEverywhere = ({ title, cited, authors, channel, years, contested, figures, map, ...rows }) => ({
+  ...{ title, cited, authors, channel, years, contested, figures },
+  accounts: rows.accounts.map(({ id, name, party, banner, hue }) => ({ id, name, party, banner, hue })),
+  lanes: rows.lanes.map(({ id, role, hue, title, says, described }) => ({
+    id,
+    role,
+    hue,
+    title,
+    says,
+    described
+  })),
+  families: rows.families.map(({ id, hue, title }) => ({ id, hue, title })),
+  mapFrames: map.frames.map(({ id, title }) => ({ id, title }))
+});
 
 /**
  * @param {string} folder the content folder, absolute
@@ -18,14 +37,17 @@ export function storyOf(folder) {
   return {
     name: 'story',
     config: () => ({ resolve: { alias: { $content: folder } } }),
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== resolved) return undefined;
+      if (!names.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
       this.addWatchFile(file);
       /** @type {typeof import('./readStory')} */
       const { readStory } = await tsImport('./readStory.ts', import.meta.url);
       const story = readStory(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-      return Object.entries({ unbroken: [], ...story })
+      const part = id.endsWith('/everywhere')
+        ? findEverywhere(story)
+        : { unbroken: [], titles: [], ...story };
+      return Object.entries(part)
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
     }

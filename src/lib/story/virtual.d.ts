@@ -28,3 +28,20 @@ declare module 'virtual:story' {
   export const cover: Story['cover'];
   export const examples: Story['examples'];
 }
+
+/** What of it every page carries that has figures. */
+declare module 'virtual:story/everywhere' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports
+  type Story = import('./shape').Story;
+  export const title: Story['title'];
+  export const cited: Story['cited'];
+  export const authors: Story['authors'];
+  export const channel: Story['channel'];
+  export const years: Story['years'];
+  export const contested: Story['contested'];
+  export const figures: Story['figures'];
+  export const accounts: Omit<Story['accounts'][number], 'speakers'>[];
+  export const lanes: Omit<Story['lanes'][number], 'stays' | 'cover'>[];
+  export const families: Omit<Story['families'][number], 'group'>[];
+  export const mapFrames: Omit<Story['map']['frames'][number], 'tab'>[];
+}

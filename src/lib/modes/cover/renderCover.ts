@@ -1,4 +1,5 @@
-import { type Account, says } from '../../story';
+import { type Account } from '../../story';
+import { says } from 'virtual:story';
 import { findTelling } from '../../content/findTelling';
 import Cover from './Cover.svelte';
 import { renderStanding } from '../shell/renderStanding';

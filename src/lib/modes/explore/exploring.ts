@@ -1,5 +1,6 @@
 /** What a reader who explores has chosen, as its page’s address says it. No document. */
-import { type Account, type MapFrame, mapFrames, neutral, opening as start, years } from '../../story';
+import { type Account, type MapFrame, mapFrames, neutral, years } from '../../story';
+import { opening as start } from 'virtual:story';
 import { accountOf } from '../../drivers/address';
 import { findSpan, parseSpan, type Span } from '../../moments';
 import { sceneNames, type SceneName } from '../../scenes';

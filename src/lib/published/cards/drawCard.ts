@@ -130,7 +130,8 @@ function findFace({ steps }: Storyboard): StoryStep {
 }
 
 const ground = `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${token('--paper')}"/>`;
-import { question, title as work } from '../../story';
+import { title as work } from '../../story';
+import { question } from 'virtual:story';
 
 /** The card of a chapter as SVG. */
 function drawChapter(storyboard: Storyboard): string {

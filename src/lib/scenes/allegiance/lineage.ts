@@ -3,6 +3,7 @@
  * came out of and went into. Laid out by the same frame, view and places as every allegiance figure. The years in which
  * the ribbon bore this name stand out.
  */
+import { lanes as laneRows } from 'virtual:story';
 import { type Hue, type Lane, findLane, hueOfLane, lanes, neutral } from '../../story';
 import { spreadApart } from '../shared/labels';
 import { sayList } from '../../ledger/sayEntry';
@@ -14,6 +15,9 @@ import { middleAt, placeMarks } from './marks';
 import type { AllegianceSettings } from './settings';
 import { type Council, type Strand, findStrands } from './strands';
 import { type ViewStrand, viewAllegiance } from './view';
+
+/** “under its own leaders”, of one in a lane */
+const sayStay = (lane: Lane): string => laneRows.find(({ id }) => id === lane)?.stays ?? '';
 
 export interface Lineage {
   /** px, of the plot alone: names stand beside it and years above it, in the page’s own type */
@@ -203,7 +207,7 @@ function sayRibbons(
   const parts = stays.flatMap((stay, index) => {
     const until = stays[index + 1]?.change.end ?? Infinity;
     if (until <= bears.from || stay.change.end >= bears.to) return [];
-    const place = stay.actor === stay.lane ? 'under its own leadership' : findLane(stay.lane).stays;
+    const place = stay.actor === stay.lane ? 'under its own leadership' : sayStay(stay.lane);
     const since = stay.change.end < bears.from ? undefined : shownOf(stay.enters ?? stay.tie);
     return [since === undefined ? place : `${place}: ${since}`];
   });

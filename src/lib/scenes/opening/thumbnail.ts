@@ -2,8 +2,8 @@
  * The whole story in one picture: the network, and the one ribbon that came to it, became disputed and left. The courses,
  * lanes and dates are those of the allegiance figure, laid on the years of the ruler to a true scale.
  */
-import { type Account, type Lane, accounts, findLane, laneOf, neutral, ownHue } from '../../story';
-import { cover } from 'virtual:story';
+import { type Account, type Lane, accounts, laneOf, neutral, ownHue } from '../../story';
+import { cover, lanes as laneRows } from 'virtual:story';
 import { findFree, type Box } from '../shared/labels';
 import { placeOnRuler, rulerYears } from '../shared/ruler';
 import { entryOfTie } from '../../ledger/entry';
@@ -423,7 +423,7 @@ export function placeThumbnail(view: AllegianceView, frame: AllegianceFrame): Pl
   const names = lanes.flatMap(({ lane }, index): Omit<Caption, 'rows' | 'day'>[] => {
     const box = frame.lanes[index];
     if (!box) return [];
-    const { cover: says = [], hue: ink = 'ink-2' } = findLane(lane);
+    const { cover: says = [], hue: ink = 'ink-2' } = laneRows.find(({ id }) => id === lane) ?? {};
     const variants = says.map((text) => text.split(' / ').map((line) => thin(line, ink)));
     const known = captions.length;
     const placedName = put([], 0, variants, [
