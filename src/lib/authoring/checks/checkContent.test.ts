@@ -32,7 +32,7 @@ describe('content', () => {
       [file]: chapter.replace('[pellmouth-club]', '[pellmouth-club, pellmouth-branch]')
     });
     expect(faults.map(sayFault)).toEqual([
-      `${file}, row pellmouth-branch: strength: no row of use no-figure in strengths.yaml; its empty slot could name no source`
+      `${file}:16, row pellmouth-branch: strength: no row of use no-figure in strengths.yaml; its empty slot could name no source`
     ]);
   });
 
