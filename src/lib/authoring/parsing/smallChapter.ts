@@ -1,7 +1,7 @@
 /** A chapter without a fault, for tests to spoil. It goes with the small ledger, and like it is of an invented story. */
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Story } from '../../story/shape';
+import { readContent } from '../checks/readContent';
 
 /** The paths under which the checks look for the chapter and its teaching file. */
 export const smallFile = 'content/chapters/1-slipway.svx';
@@ -70,14 +70,21 @@ export const smallTeaching = ['one', 'two', 'three', 'four', 'five', 'six', 'sev
   )
   .join('');
 
-const example = parse(readFileSync('examples/rowing-club/story.yaml', 'utf8')) as Story;
+const example = readContent('examples/rowing-club');
+const story = parse(example['content/story.yaml'] ?? '') as Story;
 
-/** The story that small ledger and small chapter are of: the example’s, with what these have. As JSON, which is YAML too. */
-export const smallStory = JSON.stringify({
-  ...example,
-  steps: [8, 12],
-  stepWords: [60, 110],
-  whole: { ...example.whole, actors: ['pellmouth-club'] },
-  cover: { ...example.cover, network: 'corran-association' },
-  examples: []
-});
+/**
+ * What else a content folder has, for the small ledger and the small chapter: the example’s story with what these have (as
+ * JSON, which is YAML too) and its About page. Its map would not go with the small ledger. File name → text.
+ */
+export const smallRest: Readonly<Record<string, string>> = {
+  'content/about.md': example['content/about.md'] ?? '',
+  'content/story.yaml': JSON.stringify({
+    ...story,
+    steps: [8, 12],
+    stepWords: [60, 110],
+    whole: { ...story.whole, actors: ['pellmouth-club'] },
+    cover: { ...story.cover, network: 'corran-association' },
+    examples: []
+  })
+};

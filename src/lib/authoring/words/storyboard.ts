@@ -7,7 +7,7 @@ export interface ChapterHead extends Figures {
   /** Its place in the work, from 1 */
   number: number;
   title: string;
-  /** The years it covers, a moment: `2006/2011` */
+  /** The years it covers, a moment: `1962/1970` */
   years: string;
   /** The question it opens with */
   question: string;
@@ -21,7 +21,7 @@ export interface ChapterHead extends Figures {
 export interface StoryStep {
   id: string;
   title: string;
-  /** The moment: `2006-10-15/2007-12` */
+  /** The moment: `1968-11-03/1969-12` */
   at: string;
   /** The moment in words */
   says: string;
