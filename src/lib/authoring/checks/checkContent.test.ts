@@ -6,6 +6,7 @@ import { takeFingerprints } from './fingerprints';
 import {
   chapterWith,
   sixtyWords,
+  smallAbout,
   smallChapter as chapter,
   smallFile as file,
   smallStory,
@@ -13,7 +14,12 @@ import {
   smallTeachingFile as teaching
 } from '../parsing/smallChapter';
 
-const rest = { ...smallLedger, 'content/story.yaml': smallStory, [file]: chapter };
+const rest = {
+  ...smallLedger,
+  'content/story.yaml': smallStory,
+  'content/about.md': smallAbout,
+  [file]: chapter
+};
 const content = { ...rest, [teaching]: smallTeaching };
 
 describe('content', () => {

@@ -81,3 +81,6 @@ export const smallStory = JSON.stringify({
   cover: { ...example.cover, network: 'corran-association' },
   examples: []
 });
+
+/** The least that About can be. */
+export const smallAbout = '# About\n\nIt is invented.\n\n## Method {#method}\n\nThere are {rows} rows.\n';
