@@ -6,7 +6,7 @@ import type { Flaw } from './markup';
 
 /** A value after its =: in straight marks, or in curly ones up to the next attribute or the end of the tag. */
 const value =
-  /"[^"“”<\n]*"|=\s*(?:([“”„‟])([^<\n]*?)["“”]|([‘’‚‛])([^<\n]*?)['‘’]|"([^"“”<\n]*)[“”])(?=\s+[\w-]+\s*=|\s*\/?>)/g;
+  /"[^"“”<\n]*"|=\s*(?:([“”„\u201f])([^<\n]*?)["“”]|([‘’‚\u201b])([^<\n]*?)['‘’]|"([^"“”<\n]*)[“”])(?=\s+[\w-]+\s*=|\s*\/?>)/g;
 
 /** A source whose attributes have straight marks only, every character in its place; and a flaw for each that had not. */
 export function straighten(source: string): { text: string; flaws: Flaw[] } {
@@ -23,7 +23,7 @@ export function straighten(source: string): { text: string; flaws: Flaw[] } {
         offset: start + at,
         says: `${word} ${name}>: a curly quotation mark around the value; an attribute has straight ones: ${name}="${inside}"`
       });
-      return `${written.slice(0, written.search(/[“”„‟‘’‚‛"]/))}"${inside}"`;
+      return `${written.slice(0, written.search(/[“”„\u201f‘’‚\u201b"]/))}"${inside}"`;
     })
   );
   return { text, flaws };
