@@ -194,13 +194,21 @@ test('a frame tells its host when its height or its step changes, and else nothi
   page,
   open
 }) => {
-  const [frame] = await open('plain', `embed/${chapter.id}/`);
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
+    if (window !== top) return;
     const told: unknown[] = [];
     Object.assign(window, { told });
     addEventListener('message', ({ data }) => told.push(data));
   });
+  const [frame] = await open('plain', `embed/${chapter.id}/`);
   const told = () => page.evaluate(() => (window as unknown as { told: { type?: string }[] }).told);
+  // On load it says its step and its height, once
+  await expect
+    .poll(async () => (await told()).map(({ type }) => type))
+    .toEqual(expect.arrayContaining(['step', 'embed-size']));
+  await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+  await frames(frame);
+  await page.evaluate(() => (window as unknown as { told: unknown[] }).told.splice(0));
   const ask = (message: object) =>
     page.evaluate((one) => document.querySelector('iframe')!.contentWindow!.postMessage(one, '*'), message);
   const own = { source: story.channel, v: 1 };
@@ -237,7 +245,7 @@ function seeded(seed: number): () => number {
 
 test('1,000 messages of no sense leave a frame where it is', async ({ page, open }) => {
   const [frame] = await open('plain', `embed/${chapter.id}/`);
-  const random = seeded(2006);
+  const random = seeded(1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const fields = 'source v type step account sentinel message secret __proto__ x'.split(' ');
   const values = [
@@ -269,7 +277,7 @@ test('1,000 messages of no sense leave a frame where it is', async ({ page, open
 });
 
 test('addresses of no sense show a step, under an account that there is', async ({ page }) => {
-  const random = seeded(2014);
+  const random = seeded(2);
   const signs = [
     '%',
     '%E0%A4',

@@ -23,7 +23,7 @@ interface Story {
   question: string;
   /** Its name in messages to hosts */
   channel: string;
-  /** First and last year: `2000/2016` */
+  /** First and last year, with a stroke between them */
   years: string;
   opening: { at: string; figure: string; map: string };
   accounts: Account[];
