@@ -24,7 +24,7 @@ export const sceneBuilds: readonly (readonly [SceneName, SceneBuild<unknown>])[]
 /** A storyboard, as far as it decides which rows its figures need. */
 export interface RowsRequest {
   /** A scene that has settings, and none here, draws nothing */
-  readonly chapter: Partial<Figures>;
+  readonly chapter: Partial<Figures> & Pick<Figures, 'years'>;
   /** Of each step the moment it shows */
   readonly steps: readonly { readonly at?: string }[];
 }
@@ -32,9 +32,10 @@ export interface RowsRequest {
 /** The rows that the figures of a chapter can draw, in the order of the ledger. */
 export function findRows(ledger: Ledger, { chapter, steps }: RowsRequest): DrawnRows {
   const moments = steps.flatMap(({ at }) => (at === undefined ? [] : [parseSpan(at)]));
+  const told = { years: parseSpan(chapter.years), moments };
   const given: { readonly [scene: string]: unknown } = chapter;
   const found = sceneBuilds.flatMap(([name, scene]) =>
-    scene.settings && given[name] === undefined ? [] : [scene.rows(ledger, given[name], moments)]
+    scene.settings && given[name] === undefined ? [] : [scene.rows(ledger, given[name], told)]
   );
   /** Those that any scene draws */
   const all = <Row extends object>(rows: readonly Row[], drawn: readonly (readonly Row[] | undefined)[]) => {

@@ -23,13 +23,21 @@ export interface SettingsRules<Settings> {
   checkLedger?(value: unknown, ledger: Ledger, file: string): Fault[];
 }
 
+/** What a chapter tells. */
+export interface Told {
+  /** Its years, or those of the whole work */
+  readonly years: Span;
+  /** The moments of its steps; none: it may show any */
+  readonly moments: readonly Span[];
+}
+
 export interface SceneBuild<Settings> {
   /** The kinds of row that it draws */
   readonly draws: readonly (keyof Ledger & keyof DrawnRows)[];
   /** Absent where a chapter has nothing to set */
   readonly settings?: SettingsRules<Settings>;
-  /** The rows of the ledger that a chapter’s pages need for it, in the order of the ledger. `moments` are those of its steps */
-  rows(ledger: Ledger, settings: Settings, moments: readonly Span[]): Partial<DrawnRows>;
+  /** The rows of the ledger that a chapter’s pages need for it */
+  rows(ledger: Ledger, settings: Settings, told: Told): Partial<DrawnRows>;
   /** What it shows of the whole work, on `/explore/` and in small on other pages */
   whole(story: Story): Settings;
 }

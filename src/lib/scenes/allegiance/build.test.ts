@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseSpan } from '../../moments';
 import type { Tie } from '../../ledger/build/schema';
 import { ledger } from '../shared/testRecord';
 import { whole } from '../whole';
@@ -6,7 +7,7 @@ import { allegiance } from './build';
 
 const idsOf = (rows: readonly { id: string }[] | undefined) => rows?.map(({ id }) => id) ?? [];
 const rowsFor = (change: { from?: string; to?: string; actors?: string[] } = {}, from = ledger) =>
-  allegiance.rows(from, { ...whole.allegiance, ...change }, []);
+  allegiance.rows(from, { ...whole.allegiance, ...change }, { years: parseSpan(whole.years), moments: [] });
 const tiesFor = (...asked: Parameters<typeof rowsFor>) => idsOf(rowsFor(...asked).ties);
 
 describe('the rows that the figure needs', () => {

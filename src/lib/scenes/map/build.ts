@@ -23,7 +23,7 @@ export const map: SceneBuild<MapSettings> = {
         );
     }
   },
-  rows: (ledger, settings, moments) => ({ events: findEvents(ledger, spanOfEdges(settings), moments) }),
+  rows: (ledger, settings, { moments }) => ({ events: findEvents(ledger, spanOfEdges(settings), moments) }),
   whole: ({ years, whole }) => ({ ...edgesOfStory(years), frame: whole.frame })
 };
 

@@ -3,7 +3,7 @@ import { findRecord } from '../../ledger/build/findRecord';
 import { loadLedger } from '../../ledger/build/load';
 import type { Record } from '../../ledger/record';
 import { parseSpan } from '../../moments';
-import { type Account, type MapFrame, neutral } from '../../story';
+import { type Account, type MapFrame, neutral, years } from '../../story';
 import { findRows } from '../build';
 import type { Figures } from '../index';
 import type { Moment } from '../scene';
@@ -14,7 +14,7 @@ export const ledger = loadLedger(
 
 /** With the rows of those scenes for which something is set. */
 export const recordFor = (chapter: Partial<Figures>): Record =>
-  findRecord(ledger, findRows(ledger, { chapter, steps: [] }), []);
+  findRecord(ledger, findRows(ledger, { chapter: { years, ...chapter }, steps: [] }), []);
 
 export const moment = (
   at: string,
