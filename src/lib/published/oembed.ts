@@ -5,7 +5,8 @@
 import { findFigurePath, findStepperPath, frameSizes, sayFrame, sayTitle } from '../modes/share/snippet';
 import { cardSize } from './cards/size';
 import { escape } from './escape';
-import { authors as workAuthor, title as work } from '../story';
+import { title as work } from '../story';
+import { authors as workAuthor } from 'virtual:story';
 
 /** What an answer is about. */
 export interface Offered {

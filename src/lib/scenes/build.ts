@@ -62,3 +62,12 @@ export function findRows(ledger: Ledger, { chapter, steps }: RowsRequest): Drawn
     lifetimes: [...new Set(found.flatMap(({ lifetimes }) => lifetimes ?? []))]
   };
 }
+
+/** What the figures answer, one after another: “where, how many, and who answered to whom”; in clauses, the last scene’s first. */
+export function sayAnswers(how: 'briefly' | 'fully'): string {
+  const all = sceneBuilds.map(([, scene]) => scene.answers[how]);
+  const parts = how === 'fully' ? all.reverse() : all;
+  return parts.length < 3
+    ? parts.join(' and ')
+    : `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1]}`;
+}

@@ -43,12 +43,3 @@ function readyScene(name: SceneName): Scene {
 export const scenes = Object.fromEntries(sceneNames.map((name) => [name, readyScene(name)])) as {
   readonly [name in SceneName]: Scene;
 };
-
-/** What the figures answer, one after another: “where, how many, and who answered to whom”; in clauses, the last scene’s first. */
-export function sayAnswers(how: 'briefly' | 'fully'): string {
-  const all = sceneNames.map((name) => scenes[name].answers[how]);
-  const parts = how === 'fully' ? all.reverse() : all;
-  return parts.length < 3
-    ? parts.join(' and ')
-    : `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1]}`;
-}

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Record } from '../ledger/record';
-import { sceneBuilds, sceneNames as builtNames } from './build';
-import { sayAnswers, sceneNames, scenes, type Figures, type SettingsOf } from './index';
+import { sayAnswers, sceneBuilds, sceneNames as builtNames } from './build';
+import { sceneNames, scenes, type Figures, type SettingsOf } from './index';
 import { defineScene, type SceneParts, type Size } from './scene';
 import type { MapSettings } from './map/settings';
 import { moment, recordFor } from './shared/testRecord';
@@ -24,13 +24,16 @@ describe('the registry', () => {
       expect(title, name).not.toBe('');
       expect(rows.length, name).toBeGreaterThan(0);
       for (const { id } of scene.changes(record)) expect(known.has(id), `${name}: ${id}`).toBe(true);
-      expect(scene.paperHeight(rows.length), name).toBeGreaterThan(200);
     }
   });
 
   it('has rows of a kind drawn by a scene that says so', () => {
     const drawn = sceneBuilds.flatMap(([, { draws }]) => draws);
     expect(new Set(drawn)).toEqual(new Set(['events', 'strengths', 'ties', 'evidence']));
+  });
+
+  it('knows how high each figure is on paper', () => {
+    for (const [name, { paperHeight }] of sceneBuilds) expect(paperHeight(3), name).toBeGreaterThan(200);
   });
 
   it('says what the figures answer', () => {
@@ -56,7 +59,6 @@ describe('the parts of a scene', () => {
   const parts = {
     tab: 'Dots',
     called: 'the dots',
-    answers: { briefly: 'when', fully: 'when it happened' },
     frame: (_record: Record, _settings: unknown, size: Size) => ({ ...size, left: 10 }),
     view: (): View => ({ days: [] }),
     place: (view: View, { left }: { left: number }): Placed => ({
@@ -65,7 +67,6 @@ describe('the parts of a scene', () => {
     describe: () => ({ title: '', subtitle: '', words: [], rows: [], source: '' }),
     agrees: () => true,
     changes: () => [],
-    paperHeight: () => 200,
     Figure: {} as SceneParts<unknown, unknown, View, Placed>['Figure'],
     key: () => Promise.reject(new Error('none'))
   };

@@ -76,8 +76,6 @@ export interface SceneParts<Settings, Frame, View, Placed> {
   readonly tab: string;
   /** As a sentence calls it: “Show the map” */
   readonly called: string;
-  /** What it answers, in a few words and as a clause: “where”, “what happened where” */
-  readonly answers: { readonly briefly: string; readonly fully: string };
   /** Lays out what never moves, for a box in px, without a moment. `years` are those of the chapter, or of the whole work */
   readonly frame: (record: Record, settings: Settings, size: Size, years: string) => Frame;
   readonly view: (record: Record, moment: Moment, settings: Settings) => View;
@@ -88,8 +86,6 @@ export interface SceneParts<Settings, Frame, View, Placed> {
   readonly agrees: (view: View) => boolean;
   /** The rows of a record that it draws, each with the moment at which it is new: where a reader may step to */
   readonly changes: (record: Record) => readonly Change[];
-  /** Height on paper, px of a box 864 px wide, for so many rows in its table: low, so that two steps share a page of A4 */
-  readonly paperHeight: (rows: number) => number;
   readonly Figure: Component<FigureProps<Placed>>;
   /** “How to read this”, which comes when it is asked for */
   readonly key: () => Promise<{ default: Component }>;

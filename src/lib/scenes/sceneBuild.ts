@@ -32,6 +32,10 @@ export interface Told {
 }
 
 export interface SceneBuild<Settings> {
+  /** What it answers, in a few words and as a clause: “where”, “what happened where” */
+  readonly answers: { readonly briefly: string; readonly fully: string };
+  /** Height on paper, px of a box 864 px wide, for so many rows in its table: low, so that two steps share a page of A4 */
+  readonly paperHeight: (rows: number) => number;
   /** The kinds of row that it draws */
   readonly draws: readonly (keyof Ledger & keyof DrawnRows)[];
   /** Absent where a chapter has nothing to set */

@@ -7,18 +7,7 @@ import { accounts as accountRows, families, lanes } from 'virtual:story/everywhe
 import type { Hue } from './hues';
 import type { Story } from './shape';
 
-export {
-  title,
-  cited,
-  authors,
-  channel,
-  years,
-  contested,
-  figures,
-  lanes,
-  families,
-  mapFrames
-} from 'virtual:story/everywhere';
+export { title, channel, years, figures, lanes, families, mapFrames } from 'virtual:story/everywhere';
 
 export type { Hue };
 /** Whose account a figure shows where the record is contested: the id of one */

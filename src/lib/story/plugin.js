@@ -13,8 +13,16 @@ const names = ['virtual:story', 'virtual:story/everywhere'];
  * Without what one page, or the build alone, asks for: readers of a chapter download the rest.
  * @param {import('./shape').Story} story
  */
-const findEverywhere = ({ title, cited, authors, channel, years, contested, figures, map, ...rows }) => ({
-  ...{ title, cited, authors, channel, years, contested, figures },
+const findEverywhere = ({
+  title,
+  channel,
+  years,
+  figures: { counted, rolls, body, members },
+  map,
+  ...rows
+}) => ({
+  ...{ title, channel, years },
+  figures: { counted, rolls: rolls && { axis: rolls.axis }, body, members },
   accounts: rows.accounts.map(({ id, name, party, banner, hue }) => ({ id, name, party, banner, hue })),
   lanes: rows.lanes.map(({ id, role, hue, title, says, described }) => ({
     id,

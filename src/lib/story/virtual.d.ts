@@ -34,12 +34,9 @@ declare module 'virtual:story/everywhere' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports
   type Story = import('./shape').Story;
   export const title: Story['title'];
-  export const cited: Story['cited'];
-  export const authors: Story['authors'];
   export const channel: Story['channel'];
   export const years: Story['years'];
-  export const contested: Story['contested'];
-  export const figures: Story['figures'];
+  export const figures: Omit<Story['figures'], 'rolls'> & { rolls?: { axis: string } };
   export const accounts: Omit<Story['accounts'][number], 'speakers'>[];
   export const lanes: Omit<Story['lanes'][number], 'stays' | 'cover'>[];
   export const families: Omit<Story['families'][number], 'group'>[];

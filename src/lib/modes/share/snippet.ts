@@ -2,7 +2,8 @@
  * What a reader takes along to show or name a step elsewhere: a frame’s HTML, Markdown, a citation, and the paths they lead to.
  * One text for every host: it asks for no script, and for nothing that a course editor strips but what the frame can do without.
  */
-import { type Account, authors, cited, nameAccount, neutral, partyOf, title as workTitle } from '../../story';
+import { type Account, nameAccount, neutral, partyOf, title as workTitle } from '../../story';
+import { authors, cited } from 'virtual:story';
 import { parseSpan, saySpan } from '../../moments';
 import { escape } from '../../published/escape';
 

@@ -13,6 +13,9 @@ import type { AllegianceSettings } from './settings';
 const percent = number.nonnegative('below 0');
 
 export const allegiance: SceneBuild<AllegianceSettings> = {
+  answers: { briefly: 'who answered to whom', fully: 'who answered to whom' },
+  // High enough for the words of the narrowest lane
+  paperHeight: () => 364,
   draws: ['ties', 'evidence'],
   settings: {
     shape: z.strictObject({

@@ -10,15 +10,12 @@ import { viewAllegiance } from './view';
 export const allegiance = defineScene({
   tab: 'Allegiance',
   called: 'allegiance',
-  answers: { briefly: 'who answered to whom', fully: 'who answered to whom' },
   frame: frameAllegiance,
   view: viewAllegiance,
   place: placeAllegiance,
   describe: describeAllegiance,
   agrees: (view) => view.agree,
   changes: findAllegianceChanges,
-  // High enough for the words of the narrowest lane
-  paperHeight: () => 364,
   Figure,
   key: () => import('./Key.svelte')
 });

@@ -10,6 +10,8 @@ import { checkEdges, edgesOfStory, spanOfEdges } from '../shared/edges';
 import type { MapSettings } from './settings';
 
 export const map: SceneBuild<MapSettings> = {
+  answers: { briefly: 'where', fully: 'what happened where' },
+  paperHeight: () => 300,
   draws: ['events'],
   settings: {
     shape: z.strictObject({ from: date, to: date, frame: id }),

@@ -9,7 +9,6 @@ import { viewMap } from './view';
 export const map = defineScene({
   tab: 'Map',
   called: 'the map',
-  answers: { briefly: 'where', fully: 'what happened where' },
   frame: (record, _settings, size) => ({ ...size, record }),
   view: viewMap,
   place: placeMap,
@@ -17,7 +16,6 @@ export const map = defineScene({
   agrees: (view) => view.agree,
   changes: ({ events }) =>
     events.flatMap((event) => (event.label?.hidden ? [] : changeOf(event, event.date, 'last'))),
-  paperHeight: () => 300,
   Figure,
   key: () => import('./Key.svelte')
 });

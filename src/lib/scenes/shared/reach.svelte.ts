@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 
@@ -29,24 +28,9 @@ export class Reach {
     return this.#reached !== undefined && ids.includes(this.#reached) ? this.#reached : ids[0];
   });
 
-  /**
-   * What every live mark carries, to be spread on its element: `<g class="dot" {...reach.mark(dot, says)}>`. The contract of
-   * pages, tests and hosts with marks is here and nowhere else.
-   */
-  mark(
-    { id, sources, status }: { readonly id: string; readonly sources: string; readonly status: string },
-    says: (id: string) => string
-  ) {
-    return {
-      'data-mark': id,
-      'data-sources': sources,
-      'data-status': status,
-      role: 'button',
-      // What a row says changes with nothing that is drawn
-      'aria-label': untrack(() => says(id)),
-      'aria-haspopup': 'dialog',
-      tabindex: id === this.stop ? 0 : -1
-    } as const;
+  /** Of a live mark: one of them is a stop of the Tab key */
+  tabindex(id: string): 0 | -1 {
+    return id === this.stop ? 0 : -1;
   }
 
   /** Put on the element that holds the marks: `<svg {@attach live && reach.listen}>` */

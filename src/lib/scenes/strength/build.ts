@@ -16,6 +16,9 @@ const above = number.positive('not above 0');
 const drawnUses: readonly string[] = ['anchor', 'bound', 'claim', 'no-figure'];
 
 export const strength: SceneBuild<StrengthSettings> = {
+  answers: { briefly: 'how many', fully: 'how many they were said to be' },
+  // High enough for as many rows as it has
+  paperHeight: (rows) => Math.min(350, Math.max(230, 110 + 32 * rows)),
   draws: ['strengths'],
   settings: {
     shape: z.strictObject({

@@ -10,7 +10,6 @@ import { isFigure, viewStrength } from './view';
 export const strength = defineScene({
   tab: 'Strength',
   called: 'strength',
-  answers: { briefly: 'how many', fully: 'how many they were said to be' },
   frame: frameStrength,
   view: viewStrength,
   place: placeStrength,
@@ -19,8 +18,6 @@ export const strength = defineScene({
   agrees: () => true,
   // A number that is given for a range stands all the while
   changes: ({ strengths }) => strengths.filter(isFigure).flatMap((row) => changeOf(row, row.date, 'first')),
-  // High enough for as many rows as it has
-  paperHeight: (rows) => Math.min(350, Math.max(230, 110 + 32 * rows)),
   Figure,
   key: () => import('./Key.svelte')
 });
