@@ -38,7 +38,7 @@ const onEveryPage = (id: string): boolean =>
 
 /** What a page with figures loads at once; keys and popovers come when they are asked for, and other parts have one page. */
 const withFigures = (id: string): boolean =>
-  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.)|figure[\\/](EntryTable|Beyond|References))/.test(
+  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.|.*change(s|Of)\.)|figure[\\/](EntryTable|Beyond|References))/.test(
     id
   );
 

@@ -5,7 +5,13 @@ import { sceneNames, scenes, type Figures, type SettingsOf } from './index';
 import { defineScene, type SceneParts, type Size } from './scene';
 import type { MapSettings } from './map/settings';
 import { moment, recordFor } from './shared/testRecord';
+import type { Change } from './shared/changeOf';
 import { whole } from './whole';
+
+const changes = import.meta.glob<(record: Record) => readonly Change[]>('./*/changes.ts', {
+  import: 'default',
+  eager: true
+});
 
 describe('the registry', () => {
   it('has every scene in the same order for pages and for the build', () => {
@@ -23,7 +29,8 @@ describe('the registry', () => {
       const { rows, title } = scene.describe(scene.view(record, moment('1970'), whole), frame);
       expect(title, name).not.toBe('');
       expect(rows.length, name).toBeGreaterThan(0);
-      for (const { id } of scene.changes(record)) expect(known.has(id), `${name}: ${id}`).toBe(true);
+      for (const { id } of changes[`./${name}/changes.ts`]!(record))
+        expect(known.has(id), `${name}: ${id}`).toBe(true);
     }
   });
 
@@ -66,7 +73,6 @@ describe('the parts of a scene', () => {
     }),
     describe: () => ({ title: '', subtitle: '', words: [], rows: [], source: '' }),
     agrees: () => true,
-    changes: () => [],
     Figure: {} as SceneParts<unknown, unknown, View, Placed>['Figure'],
     key: () => Promise.reject(new Error('none'))
   };
@@ -88,6 +94,11 @@ describe('the parts of a scene', () => {
 });
 
 const differing = {
-  frame: (_record: Record, _settings: { from: string }, size: Size) => ({ ...size, left: 10 }),
-  view: (_record: Record, _moment: unknown, _settings: { from: number }) => ({ days: [] })
+  frame: (record: Record, settings: { from: string }, size: Size) => ({
+    ...size,
+    left: record ? settings.from.length : 0
+  }),
+  view: (record: Record, _at: unknown, settings: { from: number }) => ({
+    days: record ? [settings.from] : []
+  })
 };

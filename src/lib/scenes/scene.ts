@@ -56,12 +56,6 @@ export interface FigureProps<Placed> {
   moves?: number;
 }
 
-/** A row that a figure draws, and the moment at which it is new in it. */
-export interface Change {
-  readonly id: string;
-  readonly at: Span;
-}
-
 /**
  * One kind of figure, in parts that fit one another: `defineScene` holds each to what the others give and take. Pure, but
  * for the component that draws what they give.
@@ -84,8 +78,6 @@ export interface SceneParts<Settings, Frame, View, Placed> {
   readonly describe: (view: View, frame: Frame) => Description;
   /** All accounts put everything in one place at this moment */
   readonly agrees: (view: View) => boolean;
-  /** The rows of a record that it draws, each with the moment at which it is new: where a reader may step to */
-  readonly changes: (record: Record) => readonly Change[];
   readonly Figure: Component<FigureProps<Placed>>;
   /** “How to read this”, which comes when it is asked for */
   readonly key: () => Promise<{ default: Component }>;

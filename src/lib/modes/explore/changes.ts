@@ -2,7 +2,14 @@
 import type { Record } from '../../ledger/record';
 import { spanOfDating } from '../../ledger/ties';
 import type { Span } from '../../moments';
-import { scenes, type SceneName } from '../../scenes';
+import type { SceneName } from '../../scenes';
+import type { Change } from '../../scenes/shared/changeOf';
+
+/** A scene says in `changes.ts` which of its rows is new when: only this page asks, so it is not on the scene. */
+const finders = import.meta.glob<(record: Record) => readonly Change[]>('../../scenes/*/changes.ts', {
+  import: 'default',
+  eager: true
+});
 
 /** Ids of the actors that each row of the record names, by the row’s id. */
 export function findNamed(record: Record): Map<string, ReadonlySet<string>> {
@@ -36,7 +43,10 @@ export function findChanges(
   figure: SceneName,
   isWanted: (row: string) => boolean = () => true
 ): Span[] {
-  const spans = scenes[figure].changes(record).flatMap(({ id, at }) => (isWanted(id) ? [at] : []));
+  const find = finders[`../../scenes/${figure}/changes.ts`];
+  if (!find)
+    throw new Error(`scenes/${figure}/changes.ts is not there: it says when the figure has something new`);
+  const spans = find(record).flatMap(({ id, at }) => (isWanted(id) ? [at] : []));
   const sorted = spans.sort((a, b) => a.end - b.end || b.start - a.start);
   // Of those that end on one day the most exact stands for all
   return sorted.filter(({ end }, index) => end !== sorted[index - 1]?.end);

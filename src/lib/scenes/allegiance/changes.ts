@@ -1,10 +1,9 @@
 import type { Record } from '../../ledger/record';
 import { spanOf, spanOfDating } from '../../ledger/ties';
-import type { Change } from '../scene';
-import { changeOf } from '../shared/changes';
+import { type Change, changeOf } from '../shared/changeOf';
 
 /** Every tie that is drawn, and the evidence that is dated while the contested one stands. What has a range comes when it is over. */
-export function findAllegianceChanges({ ties, evidence }: Record): Change[] {
+export default function findChanges({ ties, evidence }: Record): Change[] {
   // An act that brings a ribbon to its lane is drawn once it is there
   const acts = new Set(ties.map(({ enters }) => enters));
   const contested = ties.find(({ states, summaries }) => states && summaries);

@@ -1,6 +1,5 @@
 /** The allegiance scene: a Sankey over time whose lanes are whom one answers to. */
 import { defineScene } from '../scene';
-import { findAllegianceChanges } from './changes';
 import { describeAllegiance } from './describe';
 import { frameAllegiance } from './frame';
 import { placeAllegiance } from './place';
@@ -15,7 +14,6 @@ export const allegiance = defineScene({
   place: placeAllegiance,
   describe: describeAllegiance,
   agrees: (view) => view.agree,
-  changes: findAllegianceChanges,
   Figure,
   key: () => import('./Key.svelte')
 });

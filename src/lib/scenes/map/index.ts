@@ -1,6 +1,5 @@
 /** The map scene: where, as far as a source says. */
 import { defineScene } from '../scene';
-import { changeOf } from '../shared/changes';
 import { describeMap } from './describe';
 import { placeMap } from './place';
 import Figure from './Scene.svelte';
@@ -14,8 +13,6 @@ export const map = defineScene({
   place: placeMap,
   describe: describeMap,
   agrees: (view) => view.agree,
-  changes: ({ events }) =>
-    events.flatMap((event) => (event.label?.hidden ? [] : changeOf(event, event.date, 'last'))),
   Figure,
   key: () => import('./Key.svelte')
 });
