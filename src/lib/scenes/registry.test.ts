@@ -88,6 +88,11 @@ describe('the parts of a scene', () => {
 });
 
 const differing = {
-  frame: (_record: Record, _settings: { from: string }, size: Size) => ({ ...size, left: 10 }),
-  view: (_record: Record, _moment: unknown, _settings: { from: number }) => ({ days: [] })
+  frame: (record: Record, settings: { from: string }, size: Size) => ({
+    ...size,
+    left: record ? settings.from.length : 0
+  }),
+  view: (record: Record, _at: unknown, settings: { from: number }) => ({
+    days: record ? [settings.from] : []
+  })
 };

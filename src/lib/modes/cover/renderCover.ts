@@ -4,12 +4,9 @@ import { findTelling } from '../../content/findTelling';
 import Cover from './Cover.svelte';
 import { renderStanding } from '../shell/renderStanding';
 import type { Day } from '../../moments';
-import {
-  describeThumbnail,
-  frameThumbnail,
-  placeThumbnail,
-  viewThumbnail
-} from '../../scenes/opening/thumbnail';
+import { describeOpening } from '../../scenes/opening/describe';
+import { frameOpening, viewOpening } from '../../scenes/opening/frame';
+import { placeOpening } from '../../scenes/opening/place';
 import { placeExamples } from '../../scenes/examples';
 import { version } from '../../published/site';
 import { resolve } from '$app/paths';
@@ -30,7 +27,7 @@ const exampleWidths = { small: 284, large: 380 };
 /** The cover as it stands. Build only. */
 export function renderCover(): string {
   const storyboards = chapters.map(({ storyboard }) => storyboard);
-  const view = viewThumbnail(whole);
+  const view = viewOpening(whole);
   const hrefOf = ({
     rows,
     day,
@@ -47,7 +44,7 @@ export function renderCover(): string {
   };
   const pictures = Object.entries(pictureSizes).map(([form, size]) => ({
     form,
-    placed: placeThumbnail(view, frameThumbnail(whole, size))
+    placed: placeOpening(view, frameOpening(whole, size))
   }));
   const examples = placeExamples(whole, exampleWidths).map((example) => ({
     example,
@@ -64,7 +61,7 @@ export function renderCover(): string {
       })),
       pages,
       pictures,
-      words: describeThumbnail(view, frameThumbnail(whole, pictureSizes.full)),
+      words: describeOpening(view, frameOpening(whole, pictureSizes.full)),
       hrefOf,
       examples,
       sources: whole.sources,

@@ -12,13 +12,10 @@ import { renderStanding } from '../../modes/shell/renderStanding';
 import { parseSpan, sayYears } from '../../moments';
 import { scenes } from '../../scenes';
 import { findRows } from '../../scenes/build';
-import Thumbnail from '../../scenes/opening/Thumbnail.svelte';
-import {
-  describeThumbnail,
-  frameThumbnail,
-  placeThumbnail,
-  viewThumbnail
-} from '../../scenes/opening/thumbnail';
+import OpeningPicture from '../../scenes/opening/OpeningPicture.svelte';
+import { describeOpening } from '../../scenes/opening/describe';
+import { frameOpening, viewOpening } from '../../scenes/opening/frame';
+import { placeOpening } from '../../scenes/opening/place';
 import { bySheet } from '../../scenes/map/sheets';
 import coverCss from '../../modes/cover/cover.css?raw';
 import huesCss from '../../styles/hues.css?raw';
@@ -188,15 +185,15 @@ function drawChapter(storyboard: Storyboard): string {
 /** The card of the cover, and of every page that has none of its own, as SVG. */
 function drawCover(): string {
   const size = { width: 560, height: 214 };
-  const view = viewThumbnail(wholeRecord);
-  const frame = frameThumbnail(wholeRecord, size);
+  const view = viewOpening(wholeRecord);
+  const frame = frameOpening(wholeRecord, size);
   const width = cardSize.width - 2 * margin;
   const box = { width, height: (size.height * width) / size.width };
   const figure = drawFigure(
-    Thumbnail as unknown as Component<Record<string, unknown>>,
+    OpeningPicture as unknown as Component<Record<string, unknown>>,
     {
-      placed: placeThumbnail(view, frame),
-      name: describeThumbnail(view, frame).title,
+      placed: placeOpening(view, frame),
+      name: describeOpening(view, frame).title,
       prefix: 'card',
       hrefOf: () => undefined
     },
