@@ -9,6 +9,7 @@ import { type Hue, otherHue } from '../../story';
 import type { Glyph, PlacedMark, PlacedPath } from './marks';
 import { fadeOut } from './plot';
 import type { PlacedLabel } from './words';
+import { round } from '../shared/round';
 
 /** One path element. */
 export interface Stroke {
@@ -36,8 +37,6 @@ export interface DrawnMark {
   readonly strokes: readonly Stroke[];
   readonly gradients: readonly Gradient[];
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Strokes of a piece: a line where it is level, else an S that is horizontal at both ends. */
 function line({ x0, y0, y1, offsets0, offsets1 }: Piece, x1: number): string {
