@@ -4,7 +4,7 @@
  */
 import { findFigurePath, findStepperPath, frameSizes, sayFrame, sayTitle } from '../modes/share/snippet';
 import { cardSize } from './cards/size';
-import { escape } from './escape';
+import { escape } from '../modes/share/escape';
 import { title as work } from '../story';
 import { authors as workAuthor } from 'virtual:story';
 

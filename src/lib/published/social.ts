@@ -5,7 +5,7 @@
 import { cover, question, title as work } from 'virtual:story';
 import type { ChapterHead } from '../authoring/words/storyboard';
 import { cardSize } from './cards/size';
-import { escape } from './escape';
+import { escape } from '../modes/share/escape';
 
 interface Page {
   /** From the site’s root, without a slash at the beginning */

@@ -30,8 +30,6 @@ export const neutral: Account = accounts[0] ?? '';
 const findOf = (account: Account) => accountRows.find(({ id }) => id === account);
 /** How the reader’s switch names an account. */
 export const nameAccount = (account: Account): string => findOf(account)?.name ?? account;
-/** Whose account it is, as a sentence says it; undefined for the one that is nobody’s own. */
-export const partyOf = (account: Account): string | undefined => findOf(account)?.party;
 /** Whose account a figure shows, in a sentence that must go with every copy of it; the neutral one needs none. */
 export const bannerOf = (account: Account): string | undefined => findOf(account)?.banner;
 /** The hue of a party’s account. */

@@ -23,7 +23,7 @@ const findEverywhere = ({
 }) => ({
   ...{ title, channel, years },
   figures: { counted, rolls: rolls && { axis: rolls.axis }, body, members },
-  accounts: rows.accounts.map(({ id, name, party, banner, hue }) => ({ id, name, party, banner, hue })),
+  accounts: rows.accounts.map(({ id, name, banner, hue }) => ({ id, name, banner, hue })),
   lanes: rows.lanes.map(({ id, role, hue, title, says, described }) => ({
     id,
     role,

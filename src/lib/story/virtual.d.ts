@@ -37,7 +37,7 @@ declare module 'virtual:story/everywhere' {
   export const channel: Story['channel'];
   export const years: Story['years'];
   export const figures: Omit<Story['figures'], 'rolls'> & { rolls?: { axis: string } };
-  export const accounts: Omit<Story['accounts'][number], 'speakers'>[];
+  export const accounts: Omit<Story['accounts'][number], 'party' | 'speakers'>[];
   export const lanes: Omit<Story['lanes'][number], 'stays' | 'cover'>[];
   export const families: Omit<Story['families'][number], 'group'>[];
   export const mapFrames: Omit<Story['map']['frames'][number], 'tab'>[];

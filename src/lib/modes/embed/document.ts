@@ -5,7 +5,7 @@
 import { accounts, channel } from '../../story';
 import { resolve } from '$app/paths';
 import { runFrame } from '../../drivers/frame';
-import { escape } from '../../published/escape';
+import { escape } from '../share/escape';
 import type { SceneName } from '../../scenes';
 import styles from './embed.css?inline';
 import { sceneStyles } from '../../figure/sceneStyles';

@@ -3,19 +3,17 @@
  * uses are put into it, once each. Build only.
  */
 import type { SheetName } from '../../scenes/map/base';
-import { bySheet, sheets } from '../../scenes/map/sheets';
-
-const sources = bySheet(
-  import.meta.glob<string>('$content/geo/baked/*.svg', { query: '?raw', import: 'default', eager: true })
-);
+import { sheetTexts as sources } from '../../scenes/map/bake/sheetTexts';
+import { sheets } from '../../scenes/map/sheets';
 
 /** The page’s markup, drawing from the sheets in it, and these sheets. `markup` is our own. */
 export function inlineMaps(markup: string): { markup: string; sheets: string } {
   let drawn = markup;
-  const used = Object.entries(sources).filter(([name]) => {
+  const used = Object.entries(sources).flatMap(([name, source]) => {
+    if (source === undefined) return [];
     const before = drawn;
     drawn = drawn.replaceAll(`href="${sheets[name as SheetName]}#`, `href="#${name}-`);
-    return drawn !== before;
+    return drawn === before ? [] : [[name, source] as const];
   });
   const inside = used.map(([name, source]) =>
     source

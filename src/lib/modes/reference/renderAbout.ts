@@ -5,7 +5,7 @@ import { chapters, ledger } from '../../content/content';
 import { sayList, statusWords } from '../../ledger/sayEntry';
 import { statuses, type Status } from '../../ledger/vocabulary';
 import { parseSpan, saySpan } from '../../moments';
-import { escape } from '../../published/escape';
+import { escape } from '../share/escape';
 import { version } from '../../published/site';
 import { renderStanding } from '../shell/renderStanding';
 import About from './About.svelte';

@@ -6,7 +6,7 @@ import type { Hue } from '../../story';
 import { mount, unmount, type Component } from 'svelte';
 import { wrapText, type Weight } from '../../scenes/shared/text';
 import { sheets } from '../../scenes/map/sheets';
-import { escape } from '../../published/escape';
+import { escape } from './escape';
 import { plainPaint } from './plainPaint';
 
 interface Parts {

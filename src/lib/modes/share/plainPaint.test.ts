@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escape } from '../../published/escape';
+import { escape } from './escape';
 import { plainPaint } from './plainPaint';
 
 test('a mixed colour is written by its red, green and blue', () => {

@@ -2,10 +2,10 @@
  * What a reader takes along to show or name a step elsewhere: a frame’s HTML, Markdown, a citation, and the paths they lead to.
  * One text for every host: it asks for no script, and for nothing that a course editor strips but what the frame can do without.
  */
-import { type Account, nameAccount, neutral, partyOf, title as workTitle } from '../../story';
-import { authors, cited } from 'virtual:story';
+import { type Account, nameAccount, neutral, title as workTitle } from '../../story';
+import { accounts, authors, cited } from 'virtual:story';
 import { parseSpan, saySpan } from '../../moments';
-import { escape } from '../../published/escape';
+import { escape } from './escape';
 
 /** What of a chapter is shown elsewhere. */
 export interface Excerpt {
@@ -110,6 +110,9 @@ export interface Cited {
 export function sayCitation({ chapter, number, step, account, version, checked, address }: Cited): string {
   const whole = `“${chapter}”, chapter ${number}`;
   const part = step === undefined ? whole : `“${step}”, a step of ${whole}`;
-  const whose = account && account !== neutral ? `, shown in the account of ${partyOf(account)}` : '';
+  const whose =
+    account && account !== neutral
+      ? `, shown in the account of ${accounts.find(({ id }) => id === account)?.party}`
+      : '';
   return `${authors}: ${part}${whose}. In: ${cited}. Version ${version}, facts last checked on ${saySpan(parseSpan(checked))}. CC BY 4.0. ${address}`;
 }

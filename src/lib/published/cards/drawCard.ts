@@ -16,7 +16,7 @@ import OpeningPicture from '../../scenes/opening/OpeningPicture.svelte';
 import { describeOpening } from '../../scenes/opening/describe';
 import { frameOpening, viewOpening } from '../../scenes/opening/frame';
 import { placeOpening } from '../../scenes/opening/place';
-import { bySheet } from '../../scenes/map/sheets';
+import { sheetTexts } from '../../scenes/map/bake/sheetTexts';
 import coverCss from '../../modes/cover/cover.css?raw';
 import huesCss from '../../styles/hues.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
@@ -38,12 +38,9 @@ const tokens = new Map(
 );
 const token = (name: string): string => tokens.get(name) ?? '';
 
-const { near, far } = bySheet(
-  import.meta.glob<string>('$content/geo/baked/*.svg', { query: '?raw', import: 'default', eager: true })
-);
 const shapesOf = (sheet: string | undefined): ReturnType<typeof findById> =>
   sheet === undefined ? new Map() : findById(readMarkup(sheet));
-const shapes = { near: shapesOf(near), far: shapesOf(far) };
+const shapes = { near: shapesOf(sheetTexts.near), far: shapesOf(sheetTexts.far) };
 
 /** What the base map holds under an address such as `/map/far.1a2b.svg#land`. */
 function shownBy(address: string): Element | undefined {

@@ -1,19 +1,20 @@
 /** Where the paths of the base map are: a file for the near windows, and one for the far ones, fetched once and kept. */
 import type { SheetName } from './base';
 
-/** Files of `geo/baked/` by the sheets that they hold, the near one first; there may be no far one. */
-export const bySheet = (files: { [path: string]: string }): { readonly [sheet in SheetName]?: string } =>
-  Object.fromEntries(
-    (['near', 'far'] as const).flatMap((sheet) =>
-      Object.entries(files).flatMap(([path, file]) => (path.endsWith(`/${sheet}.svg`) ? [[sheet, file]] : []))
-    )
-  );
-
-/** Addresses before the `#`. */
-export const sheets = bySheet(
-  import.meta.glob<string>('$content/geo/baked/*.svg', {
+const [near] = Object.values(
+  import.meta.glob<string>('$content/geo/baked/near.svg', {
     query: '?url&no-inline',
     import: 'default',
     eager: true
   })
 );
+const [far] = Object.values(
+  import.meta.glob<string>('$content/geo/baked/far.svg', {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true
+  })
+);
+
+/** Addresses before the `#`; there may be no far sheet. */
+export const sheets: { readonly [sheet in SheetName]?: string | undefined } = { near, far };

@@ -59,9 +59,9 @@ export const highOf = ({ low, high }: Strength): number => high ?? low ?? 0;
 
 /**
  * An organisation may be listed from the first day that the ledger’s dating of it allows to the last one; where the
- * ledger gives no day, unknown is not “did not exist yet”. A name is an organisation of its own: AQM and MSM before
- * they bore it, or ISI before 15 October 2006, have no row at all. The “no figure” row narrows this further where it
- * has a date: AQM, taken up into ISI in the middle of October 2006, has no slot after that year.
+ * ledger gives no day, unknown is not “did not exist yet”. A name is an organisation of its own: before its
+ * people bore it, it has no row at all. The “no figure” row narrows this further where it has a date: a club that was taken
+ * up into another has no slot after the time that was searched.
  */
 function isListed(active: { start: string | null; end: string | null } | undefined, at: Span): boolean {
   const [start, end] = [active?.start, active?.end].map((text) => (text ? findSpan(text) : undefined));

@@ -11,7 +11,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ url, fetch }) => {
   if (import.meta.env.SSR) {
     const { renderExplore } = await import('../../../lib/modes/explore/renderExplore');
-    const { found } = await import('../../../lib/modes/explore/findRecordOfAll');
+    const { found } = await import('../../../lib/content/wholeFound');
     const { sayAnswers, sceneNames } = await import('../../../lib/scenes/build');
     const description = `${openSentence(sayAnswers('fully'))}: ${sayCount(sceneNames.length)} figures at any date from ${saySpan(parseSpan(years))}, each mark with its sources.`;
     return { ...found, ...renderExplore(found), description, standing: true };

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { found } from '../../../../lib/modes/explore/findRecordOfAll';
+import { found } from '../../../../lib/content/wholeFound';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
