@@ -11,6 +11,8 @@ const ours = [
   ...'actors places events ties evidence strengths disputes quotes terms sources names people'.split(' '),
   // Statuses, what an item points to, relations
   ...'reported claimed disputed inferred none tie independence own pledge supports hosts'.split(' '),
+  // Kinds of tie and of figure, and how ribbons part
+  ...'truce branch front coalition programme-roll infobox'.split(' '),
   // Before and after, wide and narrow, and what a text is cut at
   ...'before after wide narrow middle full split is'.split(' ')
 ];
@@ -46,7 +48,7 @@ const ids = [
 ];
 
 it('no id of a row, an account, a lane, a family, a window, a chapter or a step stands in the code', () => {
-  const long = ids.filter((id) => id.includes('-'));
+  const long = ids.filter((id) => id.includes('-') && !ours.includes(id));
   expect(findIn(long, (words) => `(?<![\\w-])${words}(?![\\w-])`)).toEqual([]);
 });
 

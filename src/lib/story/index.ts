@@ -39,15 +39,15 @@ export const findAccount = (text: string | null | undefined): Account =>
   accounts.find((account) => account === text) ?? neutral;
 
 /** The row of an id. Throws on an id that is none; the check of the content finds that first. */
-function findIn<Row extends { id: string }>(rows: readonly Row[], id: string, what: string): Row {
+function findIn<Row extends { id: string }>(rows: readonly Row[], id: string): Row {
   const found = rows.find((row) => row.id === id);
-  if (!found) throw new Error(`The story has no ${what} “${id}”`);
+  if (!found) throw new Error(`story.yaml: no “${id}”`);
   return found;
 }
 /** What the story says of a lane. */
-export const findLane = (lane: Lane) => findIn(lanes, lane, 'lane');
+export const findLane = (lane: Lane) => findIn(lanes, lane);
 /** What the story says of a family. */
-export const findFamily = (family: Family) => findIn(families, family, 'family');
+export const findFamily = (family: Family) => findIn(families, family);
 
 const ofRole = (role: LaneRole) => lanes.find((lane) => lane.role === role);
 /** The lane of a role of which there is one. */

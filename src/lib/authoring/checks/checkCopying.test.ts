@@ -45,7 +45,7 @@ describe('Eight words in a row that a document has', () => {
   });
 
   it('are found in margin notes, titles, presenter’s notes and front matter as well', () => {
-    expect(check(`So.\n\n<Dispute of="cf-tie" lead="Who?">\n\nSay: ${copied}.\n\n</Dispute>`)).toEqual([
+    expect(check(`So.\n\n<Dispute of="cf-crew" lead="Who?">\n\nSay: ${copied}.\n\n</Dispute>`)).toEqual([
       `3.svx:25: ${says(copied, 11)}`
     ]);
     expect(
@@ -62,7 +62,7 @@ describe('Eight words in a row that a document has', () => {
   it('are found in the sentences of the ledger', () => {
     const row = ledgerWith('disputes', 'Both accounts, side by side.', `We say that ${copied}.`);
     expect(check('So it was.', row)).toEqual([
-      `content/ledger/disputes.yaml, row cf-tie: handling: ${says(copied, 11)}`
+      `content/ledger/disputes.yaml, row cf-crew: handling: ${says(copied, 11)}`
     ]);
   });
 

@@ -45,7 +45,7 @@ describe('A name is linked where a chapter first has it', () => {
   });
 
   it('in margin notes as well, which come after the prose of their step', () => {
-    const note = (text: string): string => `<Dispute of="cf-tie" lead="Where?">\n\n${text}\n\n</Dispute>`;
+    const note = (text: string): string => `<Dispute of="cf-crew" lead="Where?">\n\n${text}\n\n</Dispute>`;
     expect(check(`So it was.\n\n${note('In Ostrand.')}`)).toEqual([fault(25, 'ostrand', 'Ostrand')]);
     expect(check(`So it was.\n\n${note(`In ${link('ostrand', 'Ostrand')}.`)}`, 'In Ostrand.')).toEqual([]);
   });

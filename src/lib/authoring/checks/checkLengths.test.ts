@@ -30,7 +30,7 @@ describe('A step has 60 to 110 words of prose', () => {
   });
 
   it('with the words of a Term, but not those of tags, addresses, margin note and presenter’s note', () => {
-    const note = `<Dispute of="cf-tie" lead="They differ.">\n\n${sixtyWords}\n\n</Dispute>\n\n<Note>\n\n${sixtyWords}\n\n</Note>`;
+    const note = `<Dispute of="cf-crew" lead="They differ.">\n\n${sixtyWords}\n\n</Dispute>\n\n<Note>\n\n${sixtyWords}\n\n</Note>`;
     const text = `A <Term of="coxswain">commander of men</Term> – [so they say](https://example.org/a/b).<Cite of="ev-declared q-flag" />`;
     expect(check(chapterWith(`${text}\n\n${note}`))).toEqual([`19: <Step>: 7 words of prose; ${allowed}`]);
   });

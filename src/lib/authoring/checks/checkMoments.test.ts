@@ -56,12 +56,12 @@ describe('By the end of its moment something that a step cites has begun', () =>
   });
 
   it('a row that only the margin note cites does not count', () => {
-    const margin = '\n\n<Dispute of="cf-tie" lead="Who?">\n\nSo.<Cite of="pl-word" />\n\n</Dispute>';
+    const margin = '\n\n<Dispute of="cf-crew" lead="Who?">\n\nSo.<Cite of="pl-word" />\n\n</Dispute>';
     expect(check({ at: '1967', cites: 'ev-declared', margin })).toHaveLength(1);
   });
 
   it('rows without a date have none that could be missed', () => {
-    expect(check({ at: '1966', cites: 'pl-letter cf-tie maud-penrick' })).toEqual([]);
+    expect(check({ at: '1966', cites: 'pl-letter cf-crew maud-penrick' })).toEqual([]);
   });
 
   it('a date that only places a row in the picture counts as its date', () => {

@@ -79,7 +79,7 @@ describe('A quotation is the text of a row that the step cites', () => {
       '21: “we have a club, and” is quoted without its row; write <Cite of="q-flag" /> in the step, after the sentence';
     expect(check('She said: “we have a club, and”.<Cite of="ev-speech" />')).toEqual([says]);
     const note = (cite: string): string =>
-      `It was so.<Cite of="q-flag" />\n\n<Dispute of="cf-tie" lead="Who?">\n\nShe: “we have a club, and”.${cite}\n\n</Dispute>`;
+      `It was so.<Cite of="q-flag" />\n\n<Dispute of="cf-crew" lead="Who?">\n\nShe: “we have a club, and”.${cite}\n\n</Dispute>`;
     expect(check(note(''))).toEqual([]);
     const [fault] = check(note('').replace('<Cite of="q-flag" />', '<Cite of="ev-speech" />'));
     expect(fault).toMatch(/^25: “we have a club, and” is quoted without its row/);

@@ -16,7 +16,7 @@ const all = (text: string): string[] =>
       .replace('id: slipway', `id: ${id}`)
       .replace('number: 1', `number: ${index + 1}`)
   );
-const used = 'So.<Cite of="q-flag cf-tie" />';
+const used = 'So.<Cite of="q-flag cf-crew" />';
 
 function check(chapters: readonly string[], ledgerFiles: Record<string, string> = {}): string[] {
   const { ledger, faults } = parseLedger({ ...smallLedger, ...ledgerFiles });
@@ -71,7 +71,7 @@ describe('Once there are chapters', () => {
   });
 
   it('a quotation is cited in one, or says why it is held back', () => {
-    const text = 'So.<Cite of="cf-tie" />';
+    const text = 'So.<Cite of="cf-crew" />';
     expect(check(all(text))).toEqual([
       'content/ledger/quotes.yaml, row q-flag: no chapter cites this quotation; allowed: a <Cite> in a chapter, or heldBack with the reason'
     ]);
@@ -82,10 +82,10 @@ describe('Once there are chapters', () => {
   it('a dispute of high severity is told in one', () => {
     const text = 'So.<Cite of="q-flag" />';
     expect(check(all(text))).toEqual([
-      'content/ledger/disputes.yaml, row cf-tie: severity: high, but no chapter tells of it; allowed: a <Dispute> or <Cite> in a chapter'
+      'content/ledger/disputes.yaml, row cf-crew: severity: high, but no chapter tells of it; allowed: a <Dispute> or <Cite> in a chapter'
     ]);
     expect(check(all(text), ledgerWith('disputes', 'severity: high', 'severity: medium'))).toEqual([]);
-    const dispute = `${text}\n\n<Dispute of="cf-tie" lead="Who?">\n\nSo.\n\n</Dispute>`;
+    const dispute = `${text}\n\n<Dispute of="cf-crew" lead="Who?">\n\nSo.\n\n</Dispute>`;
     expect(check(all(dispute))).toEqual([]);
   });
 

@@ -106,7 +106,7 @@ describe('The texts of a step', () => {
     expect(citing('ev-declard')).toEqual([
       'one: cites: the chapter cites no “ev-declard”; allowed: a row that one of its steps cites; did you mean “ev-declared”?'
     ]);
-    expect(citing('cf-tie')).toEqual([]);
+    expect(citing('cf-crew')).toEqual([]);
     expect(citing('pl-truce')).toHaveLength(1);
   });
 });

@@ -10,7 +10,7 @@ const read = (text: string): Prose[] => {
 };
 const marked =
   'He was [there](https://example.org) &amp; a\n<Term of="coxswain">*leader*</Term>’s man.<Cite of="q-flag" /> So.\n\n' +
-  '<Dispute of="cf-tie" lead="Who?">\n\nNobody <Term of="crews-word">rowed</Term>.\n\n</Dispute>\n\n<Note>\n\nAsk.\n\n</Note>';
+  '<Dispute of="cf-crew" lead="Who?">\n\nNobody <Term of="crews-word">rowed</Term>.\n\n</Dispute>\n\n<Note>\n\nAsk.\n\n</Note>';
 
 describe('The text of a step', () => {
   it('has no tags, addresses and notes in it, and words stay joined to what follows a tag', () => {

@@ -249,7 +249,7 @@ function findStepFaults(
   const faults: string[] = [];
   if (id !== '' && !kebab.test(id))
     faults.push(
-      `<Step>: the id “${id}” is not in kebab-case; allowed: lower-case words joined by hyphens, such as one-ribbon`
+      `<Step>: the id “${id}” is not in kebab-case; allowed: lower-case words joined by hyphens, such as one-boat`
     );
   const count = title.split(/\s+/).length;
   if (count > mostWords) faults.push(`<Step>: the title has ${count} words; allowed: at most ${mostWords}`);

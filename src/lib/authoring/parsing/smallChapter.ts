@@ -50,7 +50,7 @@ const opening =
 /** Seven steps more, so that the chapter has eight; the last one cites what a chapter must have told. */
 export const otherSteps = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight']
   .map((id) =>
-    smallStep(id, `${sixtyWords}<Cite of="ev-declared${id === 'eight' ? ' cf-tie q-flag' : ''}" />`)
+    smallStep(id, `${sixtyWords}<Cite of="ev-declared${id === 'eight' ? ' cf-crew q-flag' : ''}" />`)
   )
   .join('');
 

@@ -127,7 +127,7 @@ const ten: Slip[] = [
     file: 'disputes.yaml',
     from: "  - {by: Corran Rowing Association, says: 'Yes.', cites: [{source: report, locator: third paragraph}]}\n",
     to: '',
-    row: 'cf-tie',
+    row: 'cf-crew',
     says: /^status: disputed, but without two sides; allowed: two sides/
   },
   {
@@ -221,7 +221,7 @@ const others: Slip[] = [
     file: 'disputes.yaml',
     from: '  severity: high',
     to: '  severity: high\n  severity: low',
-    row: 'cf-tie',
+    row: 'cf-crew',
     line: 5,
     says: /^a field stands twice/
   },
@@ -303,7 +303,7 @@ const others: Slip[] = [
     file: 'disputes.yaml',
     from: "'Yes.', cites: [{source: report, locator: third paragraph}]",
     to: "'Yes.'",
-    row: 'cf-tie',
+    row: 'cf-crew',
     says: /^sides 2\.cites: missing; allowed: a list/
   },
   {
@@ -311,7 +311,7 @@ const others: Slip[] = [
     file: 'disputes.yaml',
     from: "'No.', cites: [{source: essay, para: 6, line: 11}]",
     to: "'No.', cites: []",
-    row: 'cf-tie',
+    row: 'cf-crew',
     says: /^sides 1\.cites: no source; a row names at least one/
   },
   {
@@ -319,7 +319,7 @@ const others: Slip[] = [
     file: 'disputes.yaml',
     from: "'No.', cites: [{source: essay, para: 6, line: 11}]",
     to: "'No.', cites: [{source: essay, para: 6, line: 11}, {source: essay, para: 7, line: 13}]",
-    row: 'cf-tie',
+    row: 'cf-crew',
     says: /^sides 1\.cites 2: “essay, para 7, line 13” is not in the row’s own cites; allowed: /
   },
   {
@@ -327,7 +327,7 @@ const others: Slip[] = [
     file: 'disputes.yaml',
     from: 'locator: third paragraph}]}',
     to: 'locator: fourth paragraph}]}',
-    row: 'cf-tie',
+    row: 'cf-crew',
     says: /^sides 2\.cites 1: “report, fourth paragraph” is not in the row’s own cites; allowed: /
   },
   {

@@ -268,7 +268,7 @@ export const smallLedger: Readonly<Record<string, string>> = {
   cites: [{source: essay, locator: searched whole}]
 `,
   'content/ledger/disputes.yaml': `
-- id: cf-tie
+- id: cf-crew
   topic: Was it a branch?
   severity: high
   matter: bond

@@ -1,17 +1,8 @@
-const signs: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I']
-];
+const values = [100, 90, 50, 40, 10, 9, 5, 4, 1];
+const signs = 'C XC L XL X IX V IV I'.split(' ');
 
 /** A chapter’s number as it is printed beside its title: 3 → “III”; whole, from 1. */
 export function sayRoman(number: number): string {
-  const found = signs.find(([value]) => value <= number);
-  return found ? found[1] + sayRoman(number - found[0]) : '';
+  const at = values.findIndex((value) => value <= number);
+  return at < 0 ? '' : `${signs[at]}${sayRoman(number - (values[at] ?? number))}`;
 }

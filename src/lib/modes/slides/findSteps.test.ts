@@ -12,25 +12,31 @@ const step = (id: string, title: string, says: string, focus: string[], terms: s
 const lesson = {
   storyboard: {
     steps: [
-      step('oath', 'Three groups, six tribes, one oath', '12 October 2006', ['msm', 'aqm'], ['anbar']),
-      step('declared', 'A state is declared', '15 October 2006', ['isi', 'al-qaeda']),
-      step('new-emir', 'Three men called al-Baghdadi', 'May 2010', ['isi'], ['al-badawi', 'isi']),
-      step('karim', 'Bin Ladin writes to “Karim”', '18 October 2007', ['al-qaeda'])
+      step(
+        'oath',
+        'Three crews, six villages, one oath',
+        '12 October 1966',
+        ['council', 'rowers'],
+        ['valley']
+      ),
+      step('declared', 'A club is declared', '15 October 1966', ['club', 'association']),
+      step('captain', 'Three men called al-Nahri', 'May 1970', ['club'], ['captain', 'club']),
+      step('letter', 'Bin Yasin writes to the boathouse', '18 October 1967', ['association'])
     ]
   },
   record: {
     actors: [
-      { id: 'msm', name: 'Mujahideen Shura Council (MSM)', short: 'MSM' },
-      { id: 'aqm', name: 'al-Qaeda in Mesopotamia (AQM)', short: 'AQM' },
-      { id: 'isi', name: 'Islamic State of Iraq (ISI)', short: 'ISI' },
-      { id: 'al-qaeda', name: 'al-Qaeda (central leadership)', short: 'al-Qaeda' }
+      { id: 'council', name: 'Council of Crews (CC)', short: 'CC' },
+      { id: 'rowers', name: 'Rowers in the Valley (RIV)', short: 'RIV' },
+      { id: 'club', name: 'Pellmouth Rowing Club (PRC)', short: 'PRC' },
+      { id: 'association', name: 'al-Buhayra (the association)', short: 'al-Buhayra' }
     ],
     entries: [
-      { id: 'anbar', says: 'Anbar: home of the six tribes.', arabic: 'الأنبار' },
+      { id: 'valley', says: 'The valley: home of the six villages.', arabic: 'الوادي' },
       {
-        id: 'al-badawi',
-        says: 'Abd al-Munim al-Badawi: He led AQM from June 2006.',
-        names: ['Abu Hamza al-Muhajir', 'Abu Ayyub al-Masri']
+        id: 'captain',
+        says: 'Khalil al-Barqawi: He led the club from June 1966.',
+        names: ['Abu Musa al-Qarib', 'Abu Yusuf al-Masani']
       }
     ]
   }
@@ -45,46 +51,46 @@ describe('the search of the overview', () => {
 
   it('goes by the number of a step, and to that step alone', () => {
     expect(search('1')).toEqual(['oath']);
-    expect(search(' 4 ')).toEqual(['karim']);
+    expect(search(' 4 ')).toEqual(['letter']);
   });
 
   it('reads a number that no step has as part of a date', () => {
     expect(search('15')).toEqual(['declared']);
-    expect(search('2006')).toEqual(['oath', 'declared']);
+    expect(search('1966')).toEqual(['oath', 'declared']);
     expect(search('0')).toEqual([]);
     expect(search('9')).toEqual([]);
   });
 
   it('finds words of headings as soon as they are begun, in the order of the steps', () => {
-    expect(search('three')).toEqual(['oath', 'new-emir']);
+    expect(search('three')).toEqual(['oath', 'captain']);
     expect(search('decl')).toEqual(['declared']);
-    expect(search('THREE MEN')).toEqual(['new-emir']);
+    expect(search('THREE MEN')).toEqual(['captain']);
   });
 
   it('finds dates by their words', () => {
-    expect(search('october')).toEqual(['oath', 'declared', 'karim']);
-    expect(search('oct 2007')).toEqual(['karim']);
+    expect(search('october')).toEqual(['oath', 'declared', 'letter']);
+    expect(search('oct 1967')).toEqual(['letter']);
   });
 
   it('finds whom a step speaks of by full name, short name, other names and Arabic script', () => {
-    expect(search('Mesopotamia')).toEqual(['oath']);
-    expect(search('isi')).toEqual(['declared', 'new-emir']);
-    expect(search('masri')).toEqual(['new-emir']);
-    expect(search('الانبار')).toEqual(['oath']);
+    expect(search('Valley')).toEqual(['oath']);
+    expect(search('prc')).toEqual(['declared', 'captain']);
+    expect(search('masani')).toEqual(['captain']);
+    expect(search('الوادي')).toEqual(['oath']);
   });
 
   it('finds names however they are spelt', () => {
-    expect(search('bin Laden')).toEqual(['karim']);
-    expect(search('baghdaadi')).toEqual(['new-emir']);
+    expect(search('bin Yaseen')).toEqual(['letter']);
+    expect(search('nahree')).toEqual(['captain']);
   });
 
   it('joins a name and a date, but finds no step that has only one of them', () => {
-    expect(search('qaeda 2007')).toEqual(['karim']);
-    expect(search('anbar 2010')).toEqual([]);
+    expect(search('buhayra 1967')).toEqual(['letter']);
+    expect(search('valley 1970')).toEqual([]);
   });
 
   it('reads no sentence, only names', () => {
-    expect(nameSteps(lesson)[2]?.names).toContain('Abd al-Munim al-Badawi');
+    expect(nameSteps(lesson)[2]?.names).toContain('Khalil al-Barqawi');
     expect(search('June')).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ import type { AllegianceSettings } from './settings';
 import { type Council, type Strand, findStrands } from './strands';
 import { type ViewStrand, viewAllegiance } from './view';
 
-/** “under its own leaders”, of one in a lane */
+/** What the story says of one in a lane, within a sentence */
 const sayStay = (lane: Lane): string => laneRows.find(({ id }) => id === lane)?.stays ?? '';
 
 export interface Lineage {
