@@ -59,7 +59,8 @@ function sound(word: string): string {
     .replace(/ph/g, 'f')
     .replace(/a[wu](?![aeiouy])|ou|oo|o/g, 'u')
     .replace(/ee|a[eiy]|e[iy]|y|e/g, 'i')
-    .replace(/(.)\1/g, '$1')
+    // Twice the same letter is one; twice the same digit is another year
+    .replace(/(\p{L})\1/gu, '$1')
     .replace(/(?<=.{2}[aiu])h$/, '');
 }
 

@@ -25,7 +25,7 @@ export type LaneRole = Story['lanes'][number]['role'];
 /** The accounts in the order of the switch; the first is nobody’s own. */
 export const accounts: readonly Account[] = accountRows.map(({ id }) => id);
 /** The account that stands where no reader has chosen. */
-export const neutral: Account = accounts[0] ?? '';
+export const neutral: Account = accounts[0]!;
 
 const findOf = (account: Account) => accountRows.find(({ id }) => id === account);
 /** How the reader’s switch names an account. */
@@ -38,23 +38,18 @@ export const hueOfAccount = (account: Account): Hue | undefined => findOf(accoun
 export const findAccount = (text: string | null | undefined): Account =>
   accounts.find((account) => account === text) ?? neutral;
 
-/** The row of an id. Throws on an id that is none; the check of the content finds that first. */
-function findIn<Row extends { id: string }>(rows: readonly Row[], id: string): Row {
-  const found = rows.find((row) => row.id === id);
-  if (!found) throw new Error(`story.yaml: no “${id}”`);
-  return found;
-}
-/** What the story says of a lane. */
-export const findLane = (lane: Lane) => findIn(lanes, lane);
-/** What the story says of a family. */
-export const findFamily = (family: Family) => findIn(families, family);
+/** What the story says of a lane; the check of the content has seen to it that there is one of every id in use. */
+export const findLane = (lane: Lane) => lanes.find(({ id }) => id === lane)!;
+/** What the story says of a family, likewise. */
+export const findFamily = (family: Family) => families.find(({ id }) => id === family)!;
 
-const ofRole = (role: LaneRole) => lanes.find((lane) => lane.role === role);
+/** There is one of each of these: the story is held to that. */
+const ofRole = (role: LaneRole) => lanes.find((lane) => lane.role === role)!;
 /** The lane of a role of which there is one. */
-export const laneOf = (role: 'other' | 'disputed' | 'own'): Lane => ofRole(role)?.id ?? '';
+export const laneOf = (role: 'other' | 'disputed' | 'own'): Lane => ofRole(role).id;
 /** The hue of the party that claims the tie. */
-export const otherHue: Hue = ofRole('other')?.hue ?? 'blue';
+export const otherHue: Hue = ofRole('other').hue!;
 /** The hue of the command of its own. */
-export const ownHue: Hue = ofRole('own')?.hue ?? 'rust';
+export const ownHue: Hue = ofRole('own').hue!;
 /** The hue of the ribbons in a lane; in the disputed one they keep that of their own command. */
 export const hueOfLane = (lane: Lane): Hue => findLane(lane).hue ?? ownHue;
