@@ -31,7 +31,7 @@ function sayAddress(): Plugin {
 /** What every page loads: Svelte and Kit, and what the bar over it needs. */
 const onEveryPage = (id: string): boolean =>
   /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/.test(id) ||
-  /[\\/]src[\\/]lib[\\/](published[\\/]site\.ts|moments[\\/](?!readMoment)|modes[\\/]shell[\\/](Head|Standing|findStanding|roman)\.|drivers[\\/]address\.)/.test(
+  /[\\/]src[\\/]lib[\\/](published[\\/]site\.ts|moments[\\/](?!readMoment)|modes[\\/]shell[\\/](Head|Standing|findStanding)\.|drivers[\\/]address\.)/.test(
     id
   ) ||
   /vite[\\/]preload-helper|rolldown[\\/]runtime/.test(id);

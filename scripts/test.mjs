@@ -24,7 +24,7 @@ const out = join('.cache', 'tested', 'site');
 const exampleOut = join('.cache', 'tested', 'example');
 const long = process.argv.includes('--long') ? { LONG: '1' } : {};
 /** What those are told that build or read a site. */
-const site = { BASE_PATH: '/some/folder', OUT: out, EXAMPLE_OUT: exampleOut };
+const site = { BASE_PATH: '/sub', OUT: out, EXAMPLE_OUT: exampleOut };
 
 /** @type {Plan[][]} */
 const sideBySide = [
@@ -38,7 +38,7 @@ const sideBySide = [
     {
       name: 'example',
       script: 'build',
-      env: { ...site, CONTENT: example, OUT: exampleOut, SITE_URL: 'https://example.org/some/folder' }
+      env: { ...site, CONTENT: example, OUT: exampleOut, SITE_URL: 'https://example.org/sub' }
     },
     { name: 'built', script: 'test:built', report: 'vitest', needs: 'build', env: site }
   ]

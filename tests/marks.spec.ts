@@ -1,6 +1,6 @@
 import { expectStep, figure, isLong, marks, openChapter, phone } from './chapter';
 import { expect, test } from './house';
-import { contestedTie, differing, last, neutral, rowsOf, story } from './story';
+import { contestedTie, differing, differingLate, last, neutral, rowsOf, story } from './story';
 import type { Page } from '@playwright/test';
 
 const sources = new Map(rowsOf('sources').map(({ id, title }) => [id, title]));
@@ -62,7 +62,7 @@ test('a mark opens by touch, on a phone, in a sheet that leaves the figure to be
 });
 
 test('what lies beyond the moment is covered: there is nothing to point at', async ({ page }) => {
-  await open(page);
+  await open(page, neutral.id, differingLate);
   const found = await tie(page).evaluate((mark) => {
     const { left, right, top, bottom } = mark.querySelector('.ground')?.getBoundingClientRect() as DOMRect;
     const line = mark.closest('.layers')?.querySelector('.now')?.getBoundingClientRect().left ?? 0;
@@ -71,9 +71,12 @@ test('what lies beyond the moment is covered: there is nothing to point at', asy
         .elementFromPoint(x, (top + bottom) / 2)
         ?.closest('[data-mark]')
         ?.getAttribute('data-mark');
-    return { goesOn: right > line + 20, before: markAt((left + line) / 2), beyond: markAt(line + 20) };
+    // Somewhere on the way to the line; a tick or a sign may lie on it elsewhere
+    const before = [0.3, 0.5, 0.7, 0.9].map((part) => markAt(left + (line - left) * part));
+    return { goesOn: right > line + 20, before, beyond: markAt(line + 20) };
   });
-  expect(found).toEqual({ goesOn: true, before: contestedTie.id, beyond: undefined });
+  expect(found.before).toContain(contestedTie.id);
+  expect(found).toMatchObject({ goesOn: true, beyond: undefined });
 });
 
 test('a popover points at the part of a ribbon that is seen', async ({ page }) => {

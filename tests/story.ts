@@ -226,15 +226,26 @@ const contestedAt = (step: Step): Tie | undefined =>
   );
 
 /** A step that the allegiance figure leads and that each account draws in its own way; the last step of no chapter. */
+const differingSteps = [
+  ...allSteps.filter(({ cites }) => contested.some(({ id }) => cites.includes(id))),
+  ...allSteps
+].filter(
+  (step) =>
+    step.lead === 'allegiance' &&
+    contestedAt(step) &&
+    step.number > 1 &&
+    step.number < chapterOf(step).steps.length
+);
 export const differing: Step = found(
-  [...allSteps.filter(({ cites }) => contested.some(({ id }) => cites.includes(id))), ...allSteps].find(
-    (step) =>
-      step.lead === 'allegiance' &&
-      contestedAt(step) &&
-      step.number > 1 &&
-      step.number < chapterOf(step).steps.length
-  ),
+  differingSteps[0],
   'a step between others of its chapter, led by the allegiance figure, at which each account puts a tie elsewhere'
+);
+/** The last such step of its chapter, when the ribbon has gone on for a while. */
+export const differingLate: Step = found(
+  differingSteps
+    .filter((step) => step.chapter === differing.chapter)
+    .sort((a, b) => dayOf(b.at) - dayOf(a.at))[0],
+  'a step at which accounts differ'
 );
 /** The tie that the accounts put elsewhere there. */
 export const contestedTie: Tie = found(contestedAt(differing), 'a contested tie');

@@ -23,7 +23,6 @@ export class Question {
   readonly #onfail: ((asked: Asked) => void) | undefined;
   #asked = $state.raw<{ asked: Asked; isTied: boolean; picture: unknown }>();
   #Popover = $state.raw<typeof PopoverPart>();
-  #coming: Promise<void> | undefined;
 
   /**
    * @param picture - what tells one picture of the page from another; read anew whenever it changes
@@ -60,18 +59,13 @@ export class Question {
   };
 
   /** Has the part that answers come; what few readers need in their first minute waits until someone reaches for it. */
-  bring(): Promise<void> {
-    this.#coming ??= import('./Popover.svelte').then(
-      (part) => {
-        this.#Popover = part.default;
-      },
-      () => {
-        this.#coming = undefined;
-        const last = this.#asked?.asked;
-        this.#asked = undefined;
-        if (last) this.#onfail?.(last);
-      }
-    );
-    return this.#coming;
+  async bring(): Promise<void> {
+    try {
+      this.#Popover ??= (await import('./Popover.svelte')).default;
+    } catch {
+      const last = this.#asked?.asked;
+      this.#asked = undefined;
+      if (last) this.#onfail?.(last);
+    }
   }
 }

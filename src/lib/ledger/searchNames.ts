@@ -54,14 +54,16 @@ function strip(text: string): string {
 
 /** A word as it sounds to one who writes Arabic names in Latin letters by ear. */
 function sound(word: string): string {
-  return word
-    .replace(/q|ck/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/a[wu](?![aeiouy])|ou|oo|o/g, 'u')
-    .replace(/ee|a[eiy]|e[iy]|y|e/g, 'i')
-    // Twice the same letter is one; twice the same digit is another year
-    .replace(/(\p{L})\1/gu, '$1')
-    .replace(/(?<=.{2}[aiu])h$/, '');
+  return (
+    word
+      .replace(/q|ck/g, 'k')
+      .replace(/ph/g, 'f')
+      .replace(/a[wu](?![aeiouy])|ou|oo|o/g, 'u')
+      .replace(/ee|a[eiy]|e[iy]|y|e/g, 'i')
+      // Twice the same letter is one; twice the same digit is another year
+      .replace(/(\p{L})\1/gu, '$1')
+      .replace(/(?<=.{2}[aiu])h$/, '')
+  );
 }
 
 /** A name in words that can be compared; articles and what joins words are left out. */

@@ -27,16 +27,16 @@ export const accounts: readonly Account[] = accountRows.map(({ id }) => id);
 /** The account that stands where no reader has chosen. */
 export const neutral: Account = accounts[0]!;
 
-const findOf = (account: Account) => accountRows.find(({ id }) => id === account);
+const findOf = (account: Account) => accountRows.find(({ id }) => id === account)!;
 /** How the reader’s switch names an account. */
-export const nameAccount = (account: Account): string => findOf(account)?.name ?? account;
+export const nameAccount = (account: Account): string => findOf(account).name;
 /** Whose account a figure shows, in a sentence that must go with every copy of it; the neutral one needs none. */
-export const bannerOf = (account: Account): string | undefined => findOf(account)?.banner;
+export const bannerOf = (account: Account): string | undefined => findOf(account).banner;
 /** The hue of a party’s account. */
-export const hueOfAccount = (account: Account): Hue | undefined => findOf(account)?.hue;
+export const hueOfAccount = (account: Account): Hue | undefined => findOf(account).hue;
 /** The account of an address; anything else is the neutral one. */
 export const findAccount = (text: string | null | undefined): Account =>
-  accounts.find((account) => account === text) ?? neutral;
+  text && accounts.includes(text) ? text : neutral;
 
 /** What the story says of a lane; the check of the content has seen to it that there is one of every id in use. */
 export const findLane = (lane: Lane) => lanes.find(({ id }) => id === lane)!;

@@ -9,6 +9,7 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Docume
 import { z } from 'zod';
 import { date, id, notText, number } from '../../reading/fields';
 import { sceneBuilds } from '../../scenes/build';
+import { sayRoman } from './roman';
 import type { ChapterHead } from '../words/storyboard';
 
 /** Text that readers see; the author types its quotation marks as they are to be printed. */
@@ -189,7 +190,9 @@ export function readHead(file: string, yaml: string): Front {
     settings?.check?.(given[name], (path, says) => complain(['chapter', name, ...path], says));
   // Its scenes’ shapes are those of their settings
   const known = result.data?.chapter as unknown as ChapterHead | undefined;
-  return faults.length === 0 && known ? { ...unread, head: known } : unread;
+  return faults.length === 0 && known
+    ? { ...unread, head: { ...known, numeral: sayRoman(known.number) } }
+    : unread;
 }
 
 /** What a document has under `chapter`, whatever is wrong with it. */

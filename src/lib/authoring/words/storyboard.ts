@@ -6,6 +6,8 @@ export interface ChapterHead extends Figures {
   id: string;
   /** Its place in the work, from 1 */
   number: number;
+  /** The same as it is printed beside its title: “III” */
+  numeral: string;
   title: string;
   /** The years it covers, a moment: `1962/1970` */
   years: string;

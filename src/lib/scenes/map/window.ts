@@ -10,12 +10,8 @@ export interface Window {
   readonly dy: number;
 }
 
-/** Where a window lies on the drawing, and the sheet that it is cut from. Throws on an id that is none. */
-export function findWindow(frame: MapFrame): NonNullable<(typeof windows)[MapFrame]> {
-  const found = windows[frame];
-  if (!found) throw new Error(`The base map has no window “${frame}”: npm run geo`);
-  return found;
-}
+/** Where a window lies on the drawing, and the sheet that it is cut from; the check of the map has seen to it that each is there. */
+export const findWindow = (frame: MapFrame): NonNullable<(typeof windows)[MapFrame]> => windows[frame]!;
 
 /** The whole of a frame’s box in the middle of the figure; what is beside it shows more map, never less. */
 export function fitWindow(frame: MapFrame, { width, height }: Size): Window {

@@ -10,10 +10,9 @@ import { calendarDay, saySpanBriefly } from '../../moments';
 export type Ink = Hue | 'ink' | 'ink-2' | 'ink-3';
 
 /** What each axis counts. */
-export const axisTitles = {
-  members: { full: figures.counted[0], brief: figures.counted[1] },
-  rolls: { full: figures.rolls?.axis ?? '', brief: figures.rolls?.axis ?? '' }
-} as const;
+const [full, brief] = figures.counted;
+const listed = figures.rolls?.axis ?? '';
+export const axisTitles = { members: { full, brief }, rolls: { full: listed, brief: listed } } as const;
 
 /** One line. In a row, `y` is measured from the row’s middle. */
 export interface PlacedText {
