@@ -19,8 +19,8 @@ export const read = (file: string): string => readFileSync(join(folder, file), '
 export const readPage = (page: string): string => read(`${page}index.html`);
 /** Bytes on the way to a reader of a site at the top of its host: the name of a folder is nobody’s budget. */
 export function weigh(file: string): number {
-  const text = readFileSync(join(folder, file), 'latin1').replaceAll(`${base}/_app`, '/_app');
-  return gzipSync(Buffer.from(text, 'latin1'), { level: 9 }).length;
+  const text = readFileSync(join(folder, file), 'latin1');
+  return gzipSync(Buffer.from(base ? text.replaceAll(base, '') : text, 'latin1'), { level: 9 }).length;
 }
 export const kilobytes = 1024;
 

@@ -32,11 +32,11 @@ export interface Scene extends Omit<SceneParts<unknown, unknown, unknown, unknow
 function readyScene(name: SceneName): Scene {
   // Its parts fit one another, whatever they are: each scene was held to that where it is defined
   const scene = registry[name] as unknown as SceneParts<unknown, unknown, unknown, unknown>;
-  const settingsIn = (figures: Figures): unknown => (figures as { readonly [scene: string]: unknown })[name];
+  type Settings = { readonly [scene: string]: unknown };
   return {
     ...scene,
-    frame: (record, figures, size) => scene.frame(record, settingsIn(figures), size, figures.years),
-    view: (record, moment, figures) => scene.view(record, moment, settingsIn(figures))
+    frame: (record, figures, size) => scene.frame(record, (figures as Settings)[name], size, figures.years),
+    view: (record, moment, figures) => scene.view(record, moment, (figures as Settings)[name])
   };
 }
 

@@ -45,7 +45,9 @@ const shapes = { near: shapesOf(sheetTexts.near), far: shapesOf(sheetTexts.far) 
 /** What the base map holds under an address such as `/map/far.1a2b.svg#land`. */
 function shownBy(address: string): Element | undefined {
   const [file = '', id = ''] = address.split('#');
-  return shapes[/(^|\/)far\./.test(file) ? 'far' : 'near'].get(id);
+  const sheet = shapes[/(^|\/)far\./.test(file) ? 'far' : 'near'];
+  // A sheet without a layer, such as governorates, draws none of it
+  return sheet.get(id) ?? (sheet.size > 0 ? { name: 'g', attributes: new Map(), children: [] } : undefined);
 }
 
 /** A component of one SVG element, ready to be set into a card. */

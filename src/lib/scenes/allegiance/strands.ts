@@ -99,7 +99,6 @@ const found = new WeakMap<Record, Map<Account, Strands>>();
 
 /**
  * All strands in one account, from rows alone; found once a record, which never changes.
- * @throws when a tie names an organisation that the record does not hold; the ledger check finds that first
  */
 export function findStrands(record: Record, account: Account): Strands {
   const byAccount = found.get(record) ?? new Map<Account, Strands>();
@@ -148,8 +147,8 @@ function findStrand(line: string, record: Record, lines: Lines): Strand[] {
     .filter((tie) => tie.kind === 'succeeds' && tie.to && of.get(tie.to) === line)
     .map((tie): Rename => ({ tie: tie.id, actor: tie.to ?? line, day: tie.when.end }))
     .sort((a, b) => a.day - b.day);
-  const actor = record.actors.find(({ id }) => id === line);
-  if (!actor) throw new Error(`The record holds no organisation “${line}”`);
+  // A record holds whom its ties name
+  const actor = record.actors.find(({ id }) => id === line)!;
   const end = findEnd(line, lines);
   const opening = own.find((tie) => tie.id === stays[0]?.tie);
   return [

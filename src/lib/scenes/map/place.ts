@@ -347,14 +347,10 @@ function placeNames(
   const taken = [...marked];
   const labels: PlacedLabel[] = [];
   const towns: PlacedTown[] = [];
-  const all = names
-    .flatMap((name) => {
-      const at = name.at[frame];
-      return at ? [{ name, at }] : [];
-    })
-    .sort((a, b) => order(a.name) - order(b.name));
   let room = form === 'wide' ? Infinity : 5;
-  for (const { name, at } of all) {
+  for (const name of names) {
+    const at = name.at[frame];
+    if (!at) continue;
     const { x, y } = toPx(window, { x: at[0] ?? 0, y: at[1] ?? 0 });
     const key = `${name.kind} ${name.text}`;
     if (name.kind === 'river') {
@@ -393,9 +389,6 @@ function placeNames(
   }
   return { labels, towns };
 }
-
-const kinds: readonly BaseName['kind'][] = ['country', 'town', 'river'];
-const order = ({ kind, rank: place }: BaseName): number => kinds.indexOf(kind) * 20 + place;
 
 /** Along the river, over it. */
 function placeRiver(key: string, { text }: BaseName, x: number, y: number, turn: number): PlacedLabel {

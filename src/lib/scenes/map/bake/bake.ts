@@ -115,7 +115,7 @@ function findAreas(
   return { tinted, areas };
 }
 
-/** `reach`: where and how a river passes a point of a sheet. */
+/** Names in the order in which they are placed. `reach`: where and how a river passes a point of a sheet. */
 function nameBase(
   { map, towns: gazetteer }: Pick<Geo, 'map' | 'towns'>,
   sides: Sides,
@@ -131,32 +131,36 @@ function nameBase(
         return point ? [[frame, find(point, frame)]] : [];
       })
     );
-  const towns = [...new Set(Object.values(map.towns).flat())].flatMap((text): BakedName[] => {
+  const shownIn = (town: string): string[] =>
+    Object.keys(map.windows).filter((frame) => map.towns[frame]?.includes(town));
+  const rankOf = (town: string): number =>
+    Math.min(...shownIn(town).map((frame) => map.towns[frame]?.indexOf(town) ?? 0));
+  const listed = [...new Set(Object.values(map.towns).flat())].sort((a, b) => rankOf(a) - rankOf(b));
+  const towns = listed.flatMap((text): BakedName[] => {
     const found = gazetteer.find(({ name }) => name === text);
     if (!found) return [];
-    const shown = Object.keys(map.windows).filter((frame) => map.towns[frame]?.includes(text));
+    const shown = shownIn(text);
     return [
       {
         kind: 'town',
         text,
-        rank: Math.min(...shown.map((frame) => map.towns[frame]?.indexOf(text) ?? 0)),
         at: Object.fromEntries(shown.map((frame) => [frame, sides([found.lon, found.lat])]))
       }
     ];
   });
   return [
-    ...map.countries.map(({ text, ar, rank, at }): BakedName => ({
-      kind: 'country',
-      text,
-      ...(ar ? { ar } : {}),
-      rank,
-      at: byWindow(at, (point) => sides(point))
-    })),
+    ...[...map.countries]
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ text, ar, at }): BakedName => ({
+        kind: 'country',
+        text,
+        ...(ar ? { ar } : {}),
+        at: byWindow(at, (point) => sides(point))
+      })),
     ...towns,
     ...map.rivers.map(({ id, text, at }): BakedName => ({
       kind: 'river',
       text,
-      rank: 1,
       at: byWindow(at, (point, frame) => reach(id, map.windows[frame]?.sheet ?? 'near', sides(point)))
     }))
   ];

@@ -21,12 +21,11 @@ export interface BakedWindow {
   readonly sheet: SheetName;
 }
 
+/** A name of the base map; the first of the list is placed first. */
 export interface BakedName {
   readonly kind: 'country' | 'town' | 'river';
   readonly text: string;
   readonly ar?: string;
-  /** Lower is placed first */
-  readonly rank: number;
   /** x, y and, for a river, its slope in degrees, by the windows that show the name */
   readonly at: { readonly [frame in MapFrame]?: readonly number[] };
 }
