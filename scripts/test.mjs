@@ -28,9 +28,11 @@ const site = { BASE_PATH: '/sub', OUT: out, EXAMPLE_OUT: exampleOut };
 
 /** @type {Plan[][]} */
 const sideBySide = [
-  [{ name: 'unit', script: 'test:unit', report: 'vitest' }],
   [
-    { name: 'format', script: 'format:check' },
+    { name: 'unit', script: 'test:unit', report: 'vitest' },
+    { name: 'format', script: 'format:check' }
+  ],
+  [
     { name: 'lint', script: 'lint' },
     { name: 'types', script: 'check' },
     { name: 'content', script: 'check:content' },
