@@ -12,7 +12,8 @@ const step = (id: string, at: string, cites: string[]): StoryStep => ({
   focus: ['someone'],
   cites,
   terms: [],
-  disputes: []
+  disputes: [],
+  edit: { keep: [] }
 });
 const board = (number: number, steps: StoryStep[]) =>
   ({ chapter: { id: 'regatta', number }, steps }) as unknown as Storyboard;

@@ -1,10 +1,9 @@
 import type { Account } from '../story';
 import { prefersReducedMotion } from 'svelte/motion';
-import type { StoryStep } from '../authoring/words/storyboard';
 import type { Entry, Record } from '../ledger/record';
-import { parseSpan } from '../moments';
 import { findDuration, type Shown as Moved } from '../motion/timing';
 import { type Figures, scenes, type SceneName } from '../scenes';
+import { type AskedStep, momentOf } from './momentOf';
 import { numberRows } from './numberRows';
 import { stillSizes } from './stillSizes';
 
@@ -13,7 +12,7 @@ export interface Asked {
   /** A chapter, or the whole work */
   readonly storyboard: { readonly chapter: Figures };
   readonly record: Record;
-  readonly step: Pick<StoryStep, 'id' | 'at' | 'says' | 'lead' | 'map' | 'focus' | 'cites'>;
+  readonly step: AskedStep;
   readonly account: Account;
 }
 
@@ -71,8 +70,7 @@ export class Shown {
   });
   readonly view = $derived.by(() => {
     const { record, storyboard, step, account } = this.asked;
-    const moment = { at: parseSpan(step.at), account, focus: step.focus, map: step.map };
-    return this.scene.view(record, moment, storyboard.chapter);
+    return this.scene.view(record, momentOf(step, account, this.name), storyboard.chapter);
   });
   // Derived on their own, so that a frame lasts as long as what it is laid out from, and not a moment only
   readonly #record = $derived(this.asked.record);

@@ -2,6 +2,7 @@
 import type { DrawnRows } from '../ledger/build/findRecord';
 import type { Ledger } from '../ledger/build/schema';
 import { parseSpan } from '../moments';
+import { type Edit, rowsNamed } from './point';
 import { allegiance } from './allegiance/build';
 import type { Figures, SceneName, SettingsOf } from './index';
 import { map } from './map/build';
@@ -26,13 +27,14 @@ export interface RowsRequest {
   /** A scene that has settings, and none here, draws nothing */
   readonly chapter: Partial<Figures> & Pick<Figures, 'years'>;
   /** Of each step the moment it shows */
-  readonly steps: readonly { readonly at?: string }[];
+  readonly steps: readonly { readonly at?: string; readonly edit?: Edit }[];
 }
 
 /** The rows that the figures of a chapter can draw, in the order of the ledger. */
 export function findRows(ledger: Ledger, { chapter, steps }: RowsRequest): DrawnRows {
   const moments = steps.flatMap(({ at }) => (at === undefined ? [] : [parseSpan(at)]));
-  const told = { years: parseSpan(chapter.years), moments };
+  const named = new Set(steps.flatMap(({ edit }) => (edit ? rowsNamed(edit) : [])));
+  const told = { years: parseSpan(chapter.years), moments, named };
   const given: { readonly [scene: string]: unknown } = chapter;
   const found = sceneBuilds.flatMap(([name, scene]) =>
     scene.settings && given[name] === undefined ? [] : [scene.rows(ledger, given[name], told)]

@@ -3,6 +3,7 @@ import type { Account, MapFrame } from '../story';
 import type { Component } from 'svelte';
 import type { Entry, Record } from '../ledger/record';
 import type { Span } from '../moments';
+import type { Edit } from './point';
 
 /** What a figure is asked to show. */
 export interface Moment {
@@ -12,6 +13,8 @@ export interface Moment {
   readonly focus: readonly string[];
   /** The window of the map, where the step names one; else the chapter’s */
   readonly map?: MapFrame | undefined;
+  /** What the frame is about. Absent: it shows all that is true at the moment, as `/explore/` does */
+  readonly edit?: Edit | undefined;
 }
 
 /** The drawing box, in CSS px. */

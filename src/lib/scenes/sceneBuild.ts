@@ -29,6 +29,8 @@ export interface Told {
   readonly years: Span;
   /** The moments of its steps; none: it may show any */
   readonly moments: readonly Span[];
+  /** Ids of rows that its steps are about, or keep beside that */
+  readonly named: ReadonlySet<string>;
 }
 
 export interface SceneBuild<Settings> {

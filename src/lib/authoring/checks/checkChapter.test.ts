@@ -105,6 +105,7 @@ Then wait.
         cites: ['ev-club', 'ev-word', 'v04', 'st-1200'],
         terms: ['coxswain'],
         disputes: ['cf-count'],
+        edit: { keep: [] },
         note: { short: 'Six crews row.', text: 'Ask who counted & why.\n\nThen wait.' }
       }
     ]);

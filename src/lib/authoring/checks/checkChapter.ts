@@ -22,7 +22,8 @@ const kindsOf: Record<Mention['kind'], readonly Kind[]> = {
   row: citedKinds,
   term: ['terms', 'actors', 'places'],
   dispute: ['disputes'],
-  actor: ['actors']
+  actor: ['actors'],
+  drawn: ['events', 'ties', 'evidence', 'strengths', 'disputes', 'actors']
 };
 
 function checkMentions({ file, mentions }: ParsedChapter, ledger: Ledger): Fault[] {

@@ -4,6 +4,7 @@ import { findSpan, momentForms, parseSpan, saySpan, type Span } from '../../mome
 import { suggest } from '../../reading/nearest';
 import type { SceneName } from '../../scenes';
 import { sceneNames } from '../../scenes/build';
+import { type Edit, findPoint, pointForms, rowsNamed, splitPoint } from '../../scenes/point';
 import type { Edges } from '../../scenes/shared/edges';
 import type { ChapterHead, StoryStep } from '../words/storyboard';
 import { vocabulary, type WordName } from '../words/vocabulary';
@@ -14,7 +15,7 @@ import { lineAt } from './source.js';
 
 /** A ledger id that a chapter names. */
 export interface Mention {
-  kind: 'row' | 'term' | 'dispute' | 'actor';
+  kind: 'row' | 'term' | 'dispute' | 'actor' | 'drawn';
   id: string;
   line: number;
   /** As written: `<Cite of="…">` */
@@ -74,6 +75,10 @@ interface Place {
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const mostWords = 6;
+/** More beside a point would be read as another. */
+const mostKept = 4;
+/** In a line of the words of a point. */
+const mostPointLetters = 34;
 /** A slide’s sentence is read at a glance. */
 const mostShortWords = 25;
 
@@ -206,6 +211,7 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
       lead: values.get('lead') as SceneName,
       ...(map ? { map } : {}),
       focus: values.get('focus')?.split(/\s+/) ?? [],
+      edit: readEdit(values),
       cites: [],
       terms: [],
       disputes: []
@@ -214,8 +220,14 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
     isCiting: false
   };
   for (const says of findStepFaults(draft.step, values, span, head)) reading.complain(start, says);
+  for (const says of findEditFaults(draft.step.edit)) reading.complain(start, says);
   checkId(reading, start, draft.step.id);
   for (const id of draft.step.focus) mention(reading, element, 'actor', id, 'focus');
+  const { edit } = draft.step;
+  const point = edit.point === undefined ? undefined : findPoint(edit.point);
+  if (point && 'actor' in point) mention(reading, element, 'actor', point.actor, 'point');
+  for (const id of rowsNamed(edit))
+    mention(reading, element, 'drawn', id, edit.keep.includes(id) ? 'keep' : 'point');
 
   for (const child of element.children) readWord(reading, child, draft, ['Step']);
   reading.steps.push({
@@ -230,6 +242,34 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
   });
   collectShown(reading, element, values);
   checkText(reading, element, draft);
+}
+
+function readEdit(values: Map<string, string>): Edit {
+  const [point, says, window] = ['point', 'says-point', 'window'].map((name) => values.get(name));
+  return {
+    ...(point === undefined ? {} : { point }),
+    ...(says === undefined ? {} : { says }),
+    keep: values.get('keep')?.split(/\s+/) ?? [],
+    ...(window === undefined ? {} : { window })
+  };
+}
+
+/** What is wrong with what a step says of its frame. */
+function findEditFaults({ point, says, keep, window }: Edit): string[] {
+  const faults: string[] = [];
+  if (point !== undefined && !findPoint(point))
+    faults.push(`<Step point>: “${point}” is not a point; allowed: ${pointForms}`);
+  if (keep.length > mostKept) faults.push(`<Step keep>: ${keep.length} ids; allowed: at most ${mostKept}`);
+  if (window !== undefined && !findSpan(window)?.edtf.includes('/'))
+    faults.push(
+      `<Step window>: “${window}” is not a stretch of time; allowed: two moments as 1970-10-15/1971-12`
+    );
+  const lines = says === undefined ? [] : splitPoint(says, mostPointLetters);
+  if (lines.length > 2 || lines.some((line) => line.length > mostPointLetters))
+    faults.push(
+      `<Step says-point>: “${says}” is too long; allowed: two lines of ${mostPointLetters} letters`
+    );
+  return faults;
 }
 
 function checkId({ text, lines, complain }: Reading, start: number, id: string): void {

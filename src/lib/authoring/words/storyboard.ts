@@ -1,5 +1,6 @@
 import type { MapFrame } from '../../story';
 import type { Figures, SceneName } from '../../scenes';
+import type { Edit } from '../../scenes/point';
 
 /** What a chapter says of itself, from its front matter. */
 export interface ChapterHead extends Figures {
@@ -32,6 +33,8 @@ export interface StoryStep {
   map?: MapFrame;
   /** Actor ids */
   focus: string[];
+  /** What its leading figure shows, and what it leaves out */
+  edit: Edit;
   /** Ledger rows in the order in which the step first cites them; the place in this list, from 1, is the number readers see */
   cites: string[];
   /** Terms, names and places that the step explains */

@@ -12,7 +12,11 @@
 
 /** @satisfies {Readonly<Record<string, Word>>} */
 export const vocabulary = /** @type {const} */ ({
-  Step: { needs: ['id', 'title', 'at', 'lead'], may: ['says', 'focus', 'map'], block: true },
+  Step: {
+    needs: ['id', 'title', 'at', 'lead'],
+    may: ['says', 'focus', 'map', 'point', 'says-point', 'keep', 'window'],
+    block: true
+  },
   Cite: { needs: ['of'], may: [], block: false },
   Term: { needs: ['of'], may: [], block: false },
   Dispute: { needs: ['of', 'lead'], may: [], block: true },

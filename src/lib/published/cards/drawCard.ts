@@ -9,7 +9,7 @@ import type { Storyboard, StoryStep } from '../../authoring/words/storyboard';
 import { wrapText } from '../../scenes/shared/text';
 import { findRecord } from '../../ledger/build/findRecord';
 import { renderStanding } from '../../modes/shell/renderStanding';
-import { parseSpan, sayYears } from '../../moments';
+import { sayYears } from '../../moments';
 import { scenes } from '../../scenes';
 import { findRows } from '../../scenes/build';
 import OpeningPicture from '../../scenes/opening/OpeningPicture.svelte';
@@ -21,6 +21,7 @@ import coverCss from '../../modes/cover/cover.css?raw';
 import huesCss from '../../styles/hues.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
 import { chapters, ledger } from '../../content/content';
+import { momentOf } from '../../figure/momentOf';
 import { sceneStyles } from '../../figure/sceneStyles';
 import { wholeRecord } from '../../content/wholeRecord';
 import { familyOf, fontOf, makeFonts } from './fonts';
@@ -144,11 +145,7 @@ function drawChapter(storyboard: Storyboard): string {
     width: (side - 2 * air) / scale,
     height: (cardSize.height - 2 * air) / scale
   };
-  const view = scene.view(
-    record,
-    { at: parseSpan(step.at), account: neutral, focus: step.focus, map: step.map },
-    chapter
-  );
+  const view = scene.view(record, momentOf(step, neutral), chapter);
   const frame = scene.frame(record, chapter, size);
   const { title } = scene.describe(view, frame);
   const x = cardSize.width - side;

@@ -7,7 +7,11 @@ import { allegiance } from './build';
 
 const idsOf = (rows: readonly { id: string }[] | undefined) => rows?.map(({ id }) => id) ?? [];
 const rowsFor = (change: { from?: string; to?: string; actors?: string[] } = {}, from = ledger) =>
-  allegiance.rows(from, { ...whole.allegiance, ...change }, { years: parseSpan(whole.years), moments: [] });
+  allegiance.rows(
+    from,
+    { ...whole.allegiance, ...change },
+    { years: parseSpan(whole.years), moments: [], named: new Set() }
+  );
 const tiesFor = (...asked: Parameters<typeof rowsFor>) => idsOf(rowsFor(...asked).ties);
 
 describe('the rows that the figure needs', () => {

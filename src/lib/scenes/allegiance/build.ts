@@ -16,7 +16,7 @@ export const allegiance: SceneBuild<AllegianceSettings> = {
   answers: { briefly: 'who answered to whom', fully: 'who answered to whom' },
   // High enough for the words of the narrowest lane
   paperHeight: () => 364,
-  draws: ['ties', 'evidence'],
+  draws: ['ties', 'evidence', 'events'],
   settings: {
     shape: z.strictObject({
       from: date,
@@ -45,10 +45,12 @@ export const allegiance: SceneBuild<AllegianceSettings> = {
         );
     }
   },
-  rows(ledger, settings) {
+  rows(ledger, settings, { named }) {
     const years = spanOfEdges(settings);
     const ties = findTies(ledger, years, settings.actors);
-    return { ties, evidence: findEvidence(ledger, years, ties) };
+    // Events stand on a ribbon only where a step is about them
+    const events = ledger.events.filter(({ id }) => named.has(id));
+    return { ties, evidence: findEvidence(ledger, years, ties), events };
   },
   whole: ({ years, whole: { columns, lanes } }) => ({ ...edgesOfStory(years), columns, lanes })
 };
