@@ -21,9 +21,9 @@ export function inlineMaps(markup: string): { markup: string; sheets: string } {
       .replace(/ id="/g, ` id="${name}-`)
       .replace('<svg ', '<svg class="sheets" width="0" height="0" aria-hidden="true" ')
   );
-  // The far sheet has no governorates: what is not there is not asked for
+  // Only the near sheet has governorates: what is not there is not asked for
   const whole = drawn.replace(
-    /<use [^>]*href="#(near|far)-([^"]+)"[^>]*>(?:<\/use>)?/g,
+    /<use [^>]*href="#(near|far|aside)-([^"]+)"[^>]*>(?:<\/use>)?/g,
     (use, name: SheetName, id: string) => (sources[name]?.includes(` id="${id}"`) ? use : '')
   );
   return { markup: whole, sheets: inside.join('') };

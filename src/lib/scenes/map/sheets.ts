@@ -1,4 +1,4 @@
-/** Where the paths of the base map are: a file for the near windows, and one for the far ones, fetched once and kept. */
+/** Where the paths of the base map are: a file a sheet, fetched once and kept. */
 import type { SheetName } from './base';
 
 const [near] = Object.values(
@@ -15,6 +15,13 @@ const [far] = Object.values(
     eager: true
   })
 );
+const [aside] = Object.values(
+  import.meta.glob<string>('$content/geo/baked/aside.svg', {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true
+  })
+);
 
-/** Addresses before the `#`; there may be no far sheet. */
-export const sheets: { readonly [sheet in SheetName]?: string | undefined } = { near, far };
+/** Addresses before the `#`; there may be but the near sheet. */
+export const sheets: { readonly [sheet in SheetName]?: string | undefined } = { near, far, aside };

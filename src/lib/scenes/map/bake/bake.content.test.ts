@@ -51,7 +51,7 @@ describe('the map of the story', () => {
   });
 
   it('gives an outline to every country and governorate that rows name and the map shows', () => {
-    const { base, ...sheets } = bakeGeo(geo as Geo, ledger.places);
+    const { base, sheets } = bakeGeo(geo as Geo, ledger.places);
     for (const [id, { outline }] of Object.entries(base.areas))
       expect(Object.values(sheets).join(), id).toContain(`id="${outline}"`);
     const named = map.countries.map(({ text }) => text);
@@ -64,8 +64,9 @@ describe('the map of the story', () => {
   });
 
   it('is light', () => {
-    const { near: close, far = '' } = bakeGeo(geo as Geo, ledger.places);
+    const { near: close, far = '', aside = '' } = bakeGeo(geo as Geo, ledger.places).sheets;
     expect(gzipSync(close).length).toBeLessThan(15_000);
     expect(gzipSync(far).length).toBeLessThan(19_000);
+    expect(gzipSync(aside).length).toBeLessThan(5_000);
   });
 });

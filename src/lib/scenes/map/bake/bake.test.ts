@@ -51,7 +51,7 @@ describe('the map of a story', () => {
       /projection\.center 2: -95 is too small/
     );
     expect(sayOf('sheet: far }', 'sheet: fra }')[0]).toMatch(
-      /windows\.shores\.sheet: “fra” is not known; allowed: near, far/
+      /windows\.shores\.sheet: “fra” is not known; allowed: near, far, aside/
     );
   });
 
@@ -114,7 +114,7 @@ describe('the map of a story', () => {
     ]);
     const single = near.replace(/^ {2}far: .*\n/m, '');
     const one = parseGeo({ ...files, [geoFile]: single }, frames).geo;
-    expect(one && Object.keys(bakeGeo(one, places))).toEqual(['near', 'base']);
+    expect(one && Object.keys(bakeGeo(one, places).sheets)).toEqual(['near']);
   });
 
   it('is baked again when a file it is made from is another', () => {
@@ -149,7 +149,10 @@ describe('the coordinates of a place', () => {
 });
 
 describe('the drawing', () => {
-  const { near, far = '', base } = bakeGeo(geo, places);
+  const {
+    sheets: { near, far = '' },
+    base
+  } = bakeGeo(geo, places);
 
   it('is of whole numbers and no colour: the page paints', () => {
     for (const sheet of [near, far]) {
@@ -173,8 +176,8 @@ describe('the drawing', () => {
   it('has a dashed line only where no line is agreed', () => {
     const dashed = /id="dashed"[^>]* d="([^"]*)"/.exec(near)?.[1];
     expect(dashed).toMatch(/^M/);
-    const { near: agreed } = bakeGeo({ ...geo, map: { ...geo.map, dashed: [] } }, places);
-    expect(/id="dashed"[^>]* d="([^"]*)"/.exec(agreed)?.[1]).toBe('');
+    const { sheets: agreed } = bakeGeo({ ...geo, map: { ...geo.map, dashed: [] } }, places);
+    expect(/id="dashed"[^>]* d="([^"]*)"/.exec(agreed.near)?.[1]).toBe('');
   });
 
   it('leaves out points that say nothing', () => {
@@ -211,5 +214,14 @@ describe('the projection', () => {
     expect(Math.abs(east.x / along - 1)).toBeLessThan(0.005);
     expect(Math.abs(-north.y / (kmPerDegree * 40) - 1)).toBeLessThan(0.005);
     expect(Math.abs(north.x)).toBeLessThanOrEqual(1);
+  });
+
+  it('has north above in a land aside, too, apart from all others', () => {
+    const aside = { center: [10, 34], holds: [5, 30, 15, 39] } as const;
+    const project = makeProjection({ parallels: [31, 36], center: [42, 33.5], unitsPerKm: 4, aside });
+    const [middle, north] = [project(10, 34), project(10, 35)];
+    expect(Math.abs(north.x - middle.x)).toBeLessThanOrEqual(1);
+    expect(north.y).toBeLessThan(middle.y);
+    expect(middle.x).toBeLessThan(project(16, 34).x);
   });
 });

@@ -1,4 +1,5 @@
 /** Makes the drawing of the base map, and where its windows and names lie, from a story’s geometry. Build only. */
+import { polygonContains } from 'd3';
 import type { Place } from '../../../ledger/build/schema';
 import { makeProjection } from '../../../ledger/build/projection';
 import type { BakedArea, BakedBase, BakedGeo, BakedName, SheetName } from './baked';
@@ -18,6 +19,7 @@ import {
   type LonLat,
   type Topo,
   boxOf,
+  extentOf,
   factsOf,
   idOf,
   joinBoxes,
@@ -30,16 +32,27 @@ type Sides = (point: LonLat) => [number, number];
 /** `geo` has no fault, nor have `places` as far as the map is concerned: `checkGeo`. */
 export function bakeGeo({ map, topologies, towns }: Geo, places: readonly Place[]): BakedGeo {
   const { parallels, center, unitsPerKm } = map.projection;
-  const project = makeProjection(map.projection);
+  const { near: nearFiles, aside } = map.sheets;
+  const projection = {
+    parallels,
+    center,
+    ...(aside ? { aside: { center: aside.center, holds: extentOf(topologies.get(aside.land)) } } : {})
+  };
+  const project = makeProjection({ ...projection, unitsPerKm });
   const sides: Sides = ([lon, lat]) => {
     const { x, y } = project(lon, lat);
     return [x, y];
   };
   const windows = Object.fromEntries(
-    Object.entries(map.windows).map(([id, { holds, sheet }]) => [id, { box: boxAround(holds, sides), sheet }])
+    Object.entries(map.windows).map(([id, { holds, sheet }]) => {
+      const box = boxAround(holds, sides);
+      const files = map.sheets[sheet];
+      const ends = files?.around ? undefined : outlineOf(extentOf(topologies.get(files?.land ?? '')), sides);
+      return [id, { box, reach: reachOf(box, ends), sheet }];
+    })
   );
   const seenOn = (sheet: SheetName): Box =>
-    joinBoxes(Object.values(windows).flatMap((one) => (one.sheet === sheet ? [one.box] : [])));
+    joinBoxes(Object.values(windows).flatMap((one) => (one.sheet === sheet ? [one.reach] : [])));
   const drawFile = (file: string | undefined, sheet: SheetName, unit = 1): Drawn | undefined => {
     const topology = file === undefined ? undefined : topologies.get(file);
     return topology && draw(topology, unit, sides, seenOn(sheet));
@@ -50,32 +63,80 @@ export function bakeGeo({ map, topologies, towns }: Geo, places: readonly Place[
     const span = Math.sqrt((right - left) * (bottom - top)) / 40;
     return findReach(drawFile(map.sheets[sheet]?.rivers, sheet)?.topology, river, point, span);
   });
-  const near = drawFile(map.sheets.near.land, 'near') as Drawn;
-  const { far } = map.sheets;
+  const near = drawFile(nearFiles.land, 'near') as Drawn;
+  const corners = Object.values(windows).flatMap(({ reach }) => reach);
+  // Beyond all that can be seen, in round numbers
+  const sea = Math.ceil((1.5 * Math.max(...corners.map(Math.abs))) / 10_000) * 10_000;
   const { tinted, areas } = findAreas(near, { map, topologies }, places, sides);
-  const corners = Object.values(windows).flatMap(({ box }) => box);
-  // Thrice as far from the middle as any window, in round numbers
-  const sea = Math.ceil((3 * Math.max(...corners.map(Math.abs))) / 10_000) * 10_000;
-  return {
-    near: writeSheet(sea, [
-      ...writeCountries(near, map),
-      writeGovernorates(near, map.unlined),
-      ...writeRivers(drawFile(map.sheets.near.rivers, 'near')),
-      writeLakes(drawFile(map.sheets.near.lakes, 'near')),
-      ...tinted
-    ]),
-    ...(far
-      ? {
-          far: writeSheet(sea, [
-            ...writeCountries(drawFile(far.land, 'far', far.unit) as Drawn, map),
-            ...writeRivers(drawFile(far.rivers, 'far', far.unit)),
-            writeLakes(drawFile(far.lakes, 'far')),
-            ...tinted
-          ])
-        }
-      : {}),
-    base: { projection: { parallels, center: [center[0], center[1]] }, unitsPerKm, windows, names, areas }
+  const drawWhole = (sheet: 'far' | 'aside'): { [name in SheetName]?: string } => {
+    const files = map.sheets[sheet];
+    if (!files) return {};
+    const { land, rivers, lakes, unit } = files;
+    return {
+      [sheet]: writeSheet(sea, [
+        ...writeCountries(drawFile(land, sheet, unit) as Drawn, map),
+        ...writeRivers(drawFile(rivers, sheet, unit)),
+        writeLakes(drawFile(lakes, sheet)),
+        ...(sheet === 'far' ? tinted : [])
+      ])
+    };
   };
+  return {
+    sheets: {
+      near: writeSheet(sea, [
+        ...writeCountries(near, map),
+        writeGovernorates(near, map.unlined),
+        ...writeRivers(drawFile(nearFiles.rivers, 'near')),
+        writeLakes(drawFile(nearFiles.lakes, 'near')),
+        ...tinted
+      ]),
+      ...drawWhole('far'),
+      ...drawWhole('aside')
+    },
+    base: { projection, unitsPerKm, windows, names, areas }
+  };
+}
+
+/** The edge of a span of degrees on the drawing, where its sides bend. */
+function outlineOf([west, south, east, north]: Box, sides: Sides): [number, number][] {
+  const steps = Array.from({ length: 60 }, (_, index) => index / 60);
+  return [
+    ...steps.map((part): LonLat => [west + (east - west) * part, north]),
+    ...steps.map((part): LonLat => [east, north + (south - north) * part]),
+    ...steps.map((part): LonLat => [east + (west - east) * part, south]),
+    ...steps.map((part): LonLat => [west, south + (north - south) * part])
+  ].map(sides);
+}
+
+/** Figures are so many times as wide as they are high, and a window is moved by a part of its sides. */
+const shapes = { widest: 2.6, highest: 0.8, moved: 0.2 };
+
+/** As much as figures can show around a window, and no more than `ends`, the edge of what is drawn, allows. */
+function reachOf(box: Box, ends: [number, number][] | undefined): Box {
+  const [left, top, right, bottom] = box;
+  const [width, height] = [right - left, bottom - top];
+  const aside = Math.max(0, height * shapes.widest - width) / 2 + width * shapes.moved;
+  const above = Math.max(0, width / shapes.highest - height) / 2 + height * shapes.moved;
+  const most = [left - aside, top - above, right + aside, bottom + above] as const;
+  const isDrawn = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): boolean =>
+    !ends ||
+    Array.from({ length: 21 }, (_, index) => index / 20).every((part) =>
+      [
+        [x0 + (x1 - x0) * part, y0],
+        [x0 + (x1 - x0) * part, y1],
+        [x0, y0 + (y1 - y0) * part],
+        [x1, y0 + (y1 - y0) * part]
+      ].every((point) => polygonContains(ends, point as [number, number]))
+    );
+  // Every side goes on by itself, as far as it can
+  const reach: [number, number, number, number] = [...box];
+  for (let step = 1; step <= 50; step += 1)
+    for (const side of [0, 1, 2, 3] as const) {
+      const further = [...reach] as typeof reach;
+      further[side] = Math.round(box[side] + ((most[side] - box[side]) * step) / 50);
+      if (isDrawn(further)) reach[side] = further[side];
+    }
+  return reach;
 }
 
 /** The box that holds a span of degrees, whose sides bend on the drawing. */

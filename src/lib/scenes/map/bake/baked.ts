@@ -2,12 +2,15 @@
 import type { Projection } from '../../../ledger/build/projection';
 import type { MapFrame } from '../../../story';
 
-/** Near windows are cut from one drawing, far ones from another, of more land in fewer points. */
-export type SheetName = 'near' | 'far';
+/**
+ * Near windows are cut from one drawing, far ones from another, of more land in fewer points; one aside, of a land by
+ * itself.
+ */
+export type SheetName = 'near' | 'far' | 'aside';
 
 /** `base.json`: where windows and names lie, in drawing units. */
 export interface BakedBase {
-  readonly projection: Pick<Projection, 'parallels' | 'center'>;
+  readonly projection: Omit<Projection, 'unitsPerKm'>;
   readonly unitsPerKm: number;
   readonly windows: { readonly [frame in MapFrame]?: BakedWindow };
   readonly names: readonly BakedName[];
@@ -18,6 +21,8 @@ export interface BakedBase {
 export interface BakedWindow {
   /** Left, top, right and bottom */
   readonly box: readonly [number, number, number, number];
+  /** The same of what can be seen around it, whatever the shape of a figure: beyond, the sheet may have no land */
+  readonly reach: readonly [number, number, number, number];
   readonly sheet: SheetName;
 }
 
@@ -40,8 +45,7 @@ export interface BakedArea {
 }
 
 export interface BakedGeo {
-  /** SVG files of paths by id, without colours: the page gives them. The far one only where a window is cut from it */
-  readonly near: string;
-  readonly far?: string;
+  /** SVG files of paths by id, without colours: the page gives them. Others than the near one where a window is cut from them */
+  readonly sheets: { readonly near: string } & { readonly [sheet in SheetName]?: string };
   readonly base: BakedBase;
 }

@@ -5,7 +5,7 @@ import type { Fault } from '../../../reading/fault';
 import { suggest } from '../../../reading/nearest';
 import { bakeGeo, writeBase } from './bake';
 import { type Geo, geoFile, parseGeo } from './readGeo';
-import { type Box, arcsOf, boxOf, factsOf, joinBoxes, shapesOf } from './topology';
+import { type Box, extentOf, factsOf, joinBoxes, shapesOf } from './topology';
 
 /**
  * Every fault of the map: in `geo/`, in the rows of places as far as they are drawn, and in `geo/baked/`, where it is not
@@ -59,10 +59,15 @@ const wide: readonly Place['precision'][] = ['country', 'region'];
 
 /** Rows that lie off the map, for one because latitude and longitude are swapped. */
 export function checkCoordinates(places: readonly Place[], map: Geo): Fault[] {
-  const [west, south, east, north] = findExtent(map);
+  const extents = findExtents(map);
   const isOn = (lat: number, lon: number): boolean =>
-    lat >= south && lat <= north && [lon, lon + 360].some((one) => one >= west && one <= east);
-  const within = `lat ${south} to ${north}, lon ${west} to ${east}`;
+    extents.some(
+      ([west, south, east, north]) =>
+        lat >= south && lat <= north && [lon, lon + 360].some((one) => one >= west && one <= east)
+    );
+  const within = extents
+    .map(([west, south, east, north]) => `lat ${south} to ${north}, lon ${west} to ${east}`)
+    .join('; or ');
   return places.flatMap(({ id, lat, lon, precision }) => {
     if (lat === null || lon === null || isOn(lat, lon)) return [];
     const isSwapped = isOn(lon, lat);
@@ -79,16 +84,19 @@ export function checkCoordinates(places: readonly Place[], map: Geo): Fault[] {
   });
 }
 
-/** All that is drawn, in degrees: the land of every sheet, and what windows show of the sea. */
-function findExtent({ map, topologies }: Geo): Box {
-  const lands = Object.values(map.sheets).flatMap(({ land }) => topologies.get(land) ?? []);
-  const all = joinBoxes([
-    ...lands.map((land) => boxOf(arcsOf(land).flat())),
-    ...Object.values(map.windows).map(({ holds }) => holds)
-  ]);
-  const [west, south, east, north] = all;
-  const out = (value: number, round: (value: number) => number): number => round(value * 100) / 100;
-  return [out(west, Math.floor), out(south, Math.floor), out(east, Math.ceil), out(north, Math.ceil)];
+/** All that is drawn, in degrees: the land of the sheets, and what windows show of the sea; what lies aside by itself. */
+function findExtents({ map, topologies }: Geo): Box[] {
+  const extentOn = (isWanted: (sheet: string) => boolean): Box =>
+    joinBoxes([
+      ...Object.entries(map.sheets).flatMap(([sheet, { land }]) =>
+        isWanted(sheet) ? [extentOf(topologies.get(land))] : []
+      ),
+      ...Object.values(map.windows).flatMap(({ holds, sheet }) => (isWanted(sheet) ? [holds] : []))
+    ]);
+  return [
+    extentOn((sheet) => sheet !== 'aside'),
+    ...(map.sheets.aside ? [extentOn((sheet) => sheet === 'aside')] : [])
+  ];
 }
 
 /** Files in `geo/baked/` that are not what is made from the others. */
@@ -110,6 +118,7 @@ export function checkBaked(files: Record<string, string>, geo: Geo, places: read
 
 /** The texts of `geo/baked/`, by their names. */
 export function writeBaked(geo: Geo, places: readonly Place[]): Record<string, string> {
-  const { near, far, base } = bakeGeo(geo, places);
-  return { 'near.svg': near, ...(far === undefined ? {} : { 'far.svg': far }), 'base.json': writeBase(base) };
+  const { sheets, base } = bakeGeo(geo, places);
+  const drawn = Object.entries(sheets).map(([name, text]) => [`${name}.svg`, text] as const);
+  return { ...Object.fromEntries(drawn), 'base.json': writeBase(base) };
 }

@@ -149,14 +149,12 @@ function findWrongs({ map, topologies, towns }: Geo, frames: readonly string[]):
         `windows.${id}.holds`,
         `[${holds.join(', ')}] is empty; allowed: [west, south, east, north], the lesser before the greater`
       );
-    if (!sheets[sheet]) add(`windows.${id}.sheet`, 'there is no far sheet; allowed: near, or far in sheets');
+    if (!sheets[sheet])
+      add(`windows.${id}.sheet`, `there is no ${sheet} sheet; allowed: near, or one more in sheets`);
   }
-  for (const sheet of ['near', 'far'] as const)
+  for (const sheet of ['near', 'far', 'aside'] as const)
     if (sheets[sheet] && !Object.values(windows).some((one) => one.sheet === sheet))
-      add(
-        `sheets.${sheet}`,
-        'no window is cut from it; allowed: a near sheet, and a far one only for windows'
-      );
+      add(`sheets.${sheet}`, 'no window is cut from it; allowed: a near sheet, and others only for windows');
 
   const shapes = Object.values(sheets).flatMap(({ land, rivers }) => ({
     countries: shapesOf(topologies.get(land), 'countries').map(idOf),

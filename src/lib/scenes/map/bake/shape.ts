@@ -12,7 +12,15 @@ const file = (ending: string): z.ZodString =>
   name.regex(new RegExp(`^[\\w-]+\\.${ending}$`), `allowed: the name of a .${ending} file in geo/`);
 const topology = file('topojson');
 
-const sheet = { land: topology, rivers: topology.optional(), lakes: topology.optional() };
+const sheet = {
+  land: topology,
+  rivers: topology.optional(),
+  lakes: topology.optional(),
+  /** Its land was not cut: around it all is sea */
+  around: z.literal('sea').optional()
+};
+/** Drawing units to one unit of its lines */
+const unit = z.number().int().positive();
 
 export const geoMap = z.strictObject({
   projection: z.strictObject({
@@ -24,8 +32,9 @@ export const geoMap = z.strictObject({
   }),
   sheets: z.strictObject({
     near: z.strictObject(sheet),
-    /** `unit`: drawing units to one unit of its lines */
-    far: z.strictObject({ ...sheet, unit: z.number().int().positive() }).optional()
+    far: z.strictObject({ ...sheet, unit }).optional(),
+    /** A land by itself, about a meridian of its own */
+    aside: z.strictObject({ ...sheet, unit, center: point }).optional()
   }),
   /** Towns that can be named */
   gazetteer: file('json'),
@@ -33,7 +42,7 @@ export const geoMap = z.strictObject({
     name,
     z.strictObject({
       holds: z.tuple([lon, lat, lon, lat], { error: 'west, south, east and north in degrees' }),
-      sheet: z.enum(['near', 'far'])
+      sheet: z.enum(['near', 'far', 'aside'])
     })
   ),
   /** In a lighter tone */

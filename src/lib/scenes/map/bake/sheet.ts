@@ -29,7 +29,7 @@ export interface Drawn {
 
 /**
  * Projects arcs, not shapes, so that what neighbours share stays shared. `unit`: drawing units to one of its numbers;
- * `seen`: the box of its windows.
+ * `seen`: the box of what windows can show.
  */
 export function draw(topology: Topo, unit: number, project: (point: LonLat) => LonLat, seen: Box): Drawn {
   const arcs = arcsOf(topology);
@@ -44,19 +44,12 @@ export function draw(topology: Topo, unit: number, project: (point: LonLat) => L
       .map((point) => set(point).join(' '))
   );
   const [left, top, right, bottom] = seen;
-  // A figure is wider than its window, or higher, and shows more map beside it
-  const [aside, above] = [(right - left) / 4, (bottom - top) / 2];
   return {
     topology: { ...topology, transform: undefined, arcs: arcs.map((arc) => straighten(arc.map(set), 2)) },
     isCut: (position) => cut.has(position.join(' ')),
     isSeen: (line) => {
       const [x0, y0, x1, y1] = boxOf(line);
-      return (
-        x1 * unit > left - aside &&
-        x0 * unit < right + aside &&
-        y1 * unit > top - above &&
-        y0 * unit < bottom + above
-      );
+      return x1 * unit > left && x0 * unit < right && y1 * unit > top && y0 * unit < bottom;
     },
     scale: unit === 1 ? '' : ` transform="scale(${unit})"`
   };

@@ -9,5 +9,5 @@ const texts = import.meta.glob<string>('$content/geo/baked/*.svg', {
 const textOf = (sheet: SheetName): string | undefined =>
   Object.entries(texts).find(([path]) => path.endsWith(`/${sheet}.svg`))?.[1];
 
-/** By sheet; there may be no far one. */
-export const sheetTexts = { near: textOf('near'), far: textOf('far') };
+/** By sheet; there may be but the near one. */
+export const sheetTexts = { near: textOf('near'), far: textOf('far'), aside: textOf('aside') };

@@ -57,6 +57,13 @@ export function boxOf(points: readonly Position[] | readonly LonLat[]): Box {
   return [x0, y0, x1, y1];
 }
 
+/** West, south, east and north of the land of a file, in hundredths of a degree. */
+export function extentOf(land: Topo | undefined): Box {
+  const [west, south, east, north] = boxOf(land ? arcsOf(land).flat() : []);
+  const out = (value: number, round: (value: number) => number): number => round(value * 100) / 100;
+  return [out(west, Math.floor), out(south, Math.floor), out(east, Math.ceil), out(north, Math.ceil)];
+}
+
 /** The box that holds boxes. */
 export const joinBoxes = (boxes: readonly Box[]): Box =>
   boxOf(
