@@ -271,6 +271,56 @@ test('a whole chapter goes by with Page Down alone, and back with Page Up; each 
   await expect(status(page)).toContainText('This is the first step.');
 });
 
+for (const [width, height] of [
+  [1920, 1080],
+  [1024, 768]
+] as const)
+  test(`from the last row, at ${width} × ${height}: the figure has the whole width, its words are large, and no others meet`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    const leads = scenes.map((scene) => steps.find(({ lead }) => lead === scene)).filter((one) => !!one);
+    for (const step of leads)
+      await test.step(step.lead, async () => {
+        await openSlides(page, step);
+        if (step.predict) await page.keyboard.press('PageDown');
+        await expect(drawing(page, step.lead).first()).toBeAttached();
+        const seen = await page.evaluate(() => {
+          const svg = document.querySelector<SVGSVGElement>('[data-stage] [data-box] svg')!;
+          const box = svg.getBoundingClientRect();
+          const scale = box.width / svg.viewBox.baseVal.width;
+          const sizes = [...svg.querySelectorAll('text')].map(
+            (text) => parseFloat(getComputedStyle(text).fontSize) * scale
+          );
+          const words = [
+            ...document.querySelectorAll(
+              '[data-step]:not([inert]) > *, [role="tablist"], [role="radiogroup"], footer p, footer button'
+            )
+          ].map((one) => {
+            // What is in it, which may be less than its box
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            return range.getBoundingClientRect();
+          });
+          // Boxes of letters are higher than letters
+          const meeting = words.filter((a, i) =>
+            [...words.slice(i + 1), box].some(
+              (b) =>
+                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 10
+            )
+          );
+          const over = words.filter(({ right, bottom }) => right > innerWidth || bottom > innerHeight);
+          return { width: box.width, height: box.height, least: Math.min(...sizes), meeting, over };
+        });
+        expect(seen.width).toBeGreaterThan(0.92 * width);
+        expect(seen.height).toBeGreaterThan(0.6 * height);
+        expect(seen.least).toBeGreaterThanOrEqual(height / 47);
+        expect(seen.meeting).toEqual([]);
+        expect(seen.over).toEqual([]);
+      });
+  });
+
 test('F5 loses nothing: step, question, account, figure and black screen', async ({ page }) => {
   const key = asking.lead === 'strength' ? '1' : '2';
   const turned = asking.lead === 'strength' ? 'map' : 'strength';

@@ -30,12 +30,19 @@ export function sayEnd(to: Intent['to'], isLastChapter: boolean): string {
 }
 
 /**
- * The step as a slide shows it. While it asks, that is its figure at the earlier moment; the id differs then, so that the way
- * from question to answer is a way from step to step.
+ * The step as a slide shows it. While it asks, that is its figure at the earlier moment, without the point, which is the answer;
+ * the id differs then, so that the way from question to answer is a way from step to step.
  */
 export function findShownStep({ storyboard, teaching }: Lesson, state: DeckState): StoryStep {
   const step = storyboard.steps.find(({ id }) => id === state.step) ?? storyboard.steps[0]!;
   const predict = state.asking ? teaching[step.id]?.predict : undefined;
   if (!predict) return step;
-  return { ...step, id: `${step.id} asks`, at: predict.at, says: saySpan(parseSpan(predict.at)) };
+  const { keep } = step.edit;
+  return {
+    ...step,
+    id: `${step.id} asks`,
+    at: predict.at,
+    says: saySpan(parseSpan(predict.at)),
+    edit: { keep }
+  };
 }
