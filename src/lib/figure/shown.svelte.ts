@@ -14,6 +14,8 @@ export interface Asked {
   readonly record: Record;
   readonly step: AskedStep;
   readonly account: Account;
+  /** Where they are not those of chapters */
+  readonly scenes?: typeof scenes | undefined;
 }
 
 /**
@@ -62,7 +64,7 @@ export class Shown {
   }
 
   get scene() {
-    return scenes[this.name];
+    return (this.#asked().scenes ?? scenes)[this.name];
   }
   readonly size = $derived({
     width: this.width || stillSizes.wide.width,

@@ -1,8 +1,6 @@
-import { ease } from './timing';
-
 /** The way from one picture to the next, where a script must draw it; most motion is the browser’s alone. */
 export class Way {
-  /** Part of the way gone, 0 to 1; 1 where nothing is on its way */
+  /** Part of the time gone, 0 to 1; 1 where nothing is on its way */
   gone = $state(1);
   #frame = 0;
 
@@ -13,7 +11,7 @@ export class Way {
     if (ms <= 0) return;
     const began = performance.now();
     const next = () => {
-      this.gone = ease((performance.now() - began) / ms);
+      this.gone = Math.min(1, (performance.now() - began) / ms);
       if (this.gone < 1) this.#frame = requestAnimationFrame(next);
     };
     this.#frame = requestAnimationFrame(next);

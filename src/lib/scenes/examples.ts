@@ -12,9 +12,10 @@ import { parseSpan, type Span } from '../moments';
 import { allegiance } from './allegiance';
 import { map } from './map';
 import { saySources } from './shared/saySources';
-import { scenes, type Scene, type SceneName } from './index';
+import type { Scene, SceneName } from './index';
+import { wholeScenes } from './wholes';
 import type { Size } from './scene';
-import { strength } from './strength';
+import { wholeStrength } from './strength/whole';
 
 type Choice = (typeof examples)[number];
 
@@ -52,7 +53,7 @@ export function placeExamples(record: Record, widths: { readonly [form: string]:
       mark,
       reads,
       scene,
-      Figure: scenes[scene].Figure,
+      Figure: wholeScenes[scene].Figure,
       at,
       name: `${entry.date ? `${entry.date}: ` : ''}${entry.says}`,
       source: saySources([entry], record),
@@ -90,7 +91,7 @@ function drawStrength(row: Record['strengths'][number], limit: number, record: R
   const strengths = [row];
   const settings = { actors: [row.actor], limit };
   const one = { ...record, strengths };
-  const view = strength.view(one, { at, account: neutral, focus: [] }, settings);
+  const view = wholeStrength.view(one, { at, account: neutral, focus: [] }, settings);
   return {
     entry: entryOfStrength(row, record),
     scene: 'strength',
@@ -98,7 +99,7 @@ function drawStrength(row: Record['strengths'][number], limit: number, record: R
     height: 78,
     place: (size) => {
       // In a row of its own, as on a large figure
-      return strength.place(view, { ...strength.frame(one, settings, size, years), form: 'wide' });
+      return wholeStrength.place(view, { ...wholeStrength.frame(one, settings, size, years), form: 'wide' });
     }
   };
 }

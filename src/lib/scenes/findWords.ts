@@ -1,11 +1,10 @@
 /** For tests: the words of a placed figure with their boxes, and its marks, whatever the scene. */
-import type { PlacedAllegiance } from './allegiance/place';
-import { labelBox } from './allegiance/words';
+import type { PlacedEdited } from './allegiance/edited/place';
 import type { PlacedMap } from './map/place';
 import type { SceneName } from './index';
 import type { Box } from './shared/labels';
 import { measureText } from './shared/text';
-import type { PlacedStrength } from './strength/place';
+import type { PlacedStrength } from './strength/placed';
 import { textBox, type PlacedText } from './strength/words';
 
 /** Words that stand together, in the box that they were given. */
@@ -25,25 +24,24 @@ export interface Placed {
   readonly left: number;
 }
 
-function readAllegiance({ width, height, marks, labels }: PlacedAllegiance): Placed {
-  return {
-    width,
-    height,
-    marks: marks.filter(({ opacity }) => opacity > 0),
-    words: labels.map((label) => ({ key: label.key, box: label.plate ?? labelBox(label) })),
-    air: -0.5,
-    left: 0
-  };
-}
+const readAllegiance = ({ width, height, marks, labels }: PlacedEdited): Placed => ({
+  width,
+  height,
+  marks,
+  words: labels,
+  air: -0.5,
+  left: 0
+});
 
-function readMap({ width, height, marks, labels, scaleBar: { x, y, length, text } }: PlacedMap): Placed {
+function readMap({ width, height, marks, labels, left, scaleBar }: PlacedMap): Placed {
+  const { x, y, length, text } = scaleBar;
   const x0 = x + length + 6;
   const scale = { key: 'scale', box: { x0, x1: x0 + measureText(text, 12), y0: y - 8, y1: y + 3 } };
-  return { width, height, marks, words: [...labels, scale], air: -1.5, left: 0 };
+  return { width, height, marks, words: [...labels, scale], air: -1.5, left };
 }
 
 function readStrength(placed: PlacedStrength): Placed {
-  const { width, height, rows, axes, blocks, folds, more } = placed;
+  const { width, height, rows, axes, blocks, folds, head, more } = placed;
   const words = (key: string, one: PlacedText, dy = 0): Words => ({ key, box: textBox(one, dy) });
   return {
     width,
@@ -57,15 +55,16 @@ function readStrength(placed: PlacedStrength): Placed {
       ...[...axes, ...blocks, ...folds].flatMap(({ y, texts }) =>
         texts.map((one) => words(one.text, one, y))
       ),
+      ...(head?.texts ?? []).map((one) => words('point', one)),
       ...(more ? [words('more', more)] : [])
     ],
     air: 0,
-    left: more ? Number(/^\d+/.exec(more.text)?.[0]) : 0
+    left: (more ? Number(/^\d+/.exec(more.text)?.[0]) : 0) + folds.flatMap(({ ids }) => ids ?? []).length
   };
 }
 
 /** What a scene placed, as what all of them have. */
 export function readPlaced(scene: SceneName, placed: unknown): Placed {
-  if (scene === 'allegiance') return readAllegiance(placed as PlacedAllegiance);
+  if (scene === 'allegiance') return readAllegiance(placed as PlacedEdited);
   return scene === 'map' ? readMap(placed as PlacedMap) : readStrength(placed as PlacedStrength);
 }

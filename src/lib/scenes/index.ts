@@ -1,6 +1,6 @@
 /** The registry: every scene by the name that authors write, in the order of its tabs and of the keys of a presentation. */
 import type { Record } from '../ledger/record';
-import { allegiance } from './allegiance';
+import { allegiance } from './allegiance/edited';
 import { map } from './map';
 import type { Moment, SceneParts, Size } from './scene';
 import { strength } from './strength';
@@ -29,9 +29,10 @@ export interface Scene extends Omit<SceneParts<unknown, unknown, unknown, unknow
   readonly view: (record: Record, moment: Moment, figures: Figures) => unknown;
 }
 
-function readyScene(name: SceneName): Scene {
+/** `given` is the scene of that name. */
+export function readyScene(name: SceneName, given: object = registry[name]): Scene {
   // Its parts fit one another, whatever they are: each scene was held to that where it is defined
-  const scene = registry[name] as unknown as SceneParts<unknown, unknown, unknown, unknown>;
+  const scene = given as SceneParts<unknown, unknown, unknown, unknown>;
   type Settings = { readonly [scene: string]: unknown };
   return {
     ...scene,

@@ -72,7 +72,7 @@ describe('the parts of a scene', () => {
       dots: view.days.map((day) => ({ id: `${day}`, x: left }))
     }),
     describe: () => ({ title: '', subtitle: '', words: [], rows: [], source: '' }),
-    agrees: () => true,
+    agrees: () => 'agree' as const,
     Figure: {} as SceneParts<unknown, unknown, View, Placed>['Figure'],
     key: () => Promise.reject(new Error('none'))
   };

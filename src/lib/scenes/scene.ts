@@ -17,6 +17,9 @@ export interface Moment {
   readonly edit?: Edit | undefined;
 }
 
+/** Whether the accounts draw one picture: now and before, from this moment on, or not even now. */
+export type Agreement = 'agree' | 'from-here' | 'differ';
+
 /** The drawing box, in CSS px. */
 export interface Size {
   readonly width: number;
@@ -51,12 +54,16 @@ export interface FigureProps<Placed> {
   onmark?: (id: string, element: Element) => void;
   /** A reader’s pointer or focus came to a mark, or left it */
   onpoint?: (id: string | undefined) => void;
+  /** A reader asked for all rows of the figure */
+  onlist?: () => void;
   /** Ledger ids of the marks that are spoken of elsewhere on the page */
   lit?: ReadonlySet<string>;
   /** The number under which the step cites a row, by ledger id */
   numbers?: ReadonlyMap<string, number>;
   /** How long the way from the last picture takes, in ms; 0: the new one is there at once */
   moves?: number;
+  /** It has just come on the stage, and there was no picture before: only its point moves */
+  arrives?: boolean;
 }
 
 /**
@@ -79,8 +86,7 @@ export interface SceneParts<Settings, Frame, View, Placed> {
   readonly place: (view: View, frame: Frame) => Placed;
   /** The same in words and as a table */
   readonly describe: (view: View, frame: Frame) => Description;
-  /** All accounts put everything in one place at this moment */
-  readonly agrees: (view: View) => boolean;
+  readonly agrees: (view: View) => Agreement;
   readonly Figure: Component<FigureProps<Placed>>;
   /** “How to read this”, which comes when it is asked for */
   readonly key: () => Promise<{ default: Component }>;

@@ -19,7 +19,7 @@ export function listFigures(): { chapter: string; step: string; accounts: readon
       return {
         chapter: chapter.id,
         step: step.id,
-        accounts: shown.agrees ? [] : accounts.filter((one) => one !== neutral)
+        accounts: shown.agrees === 'agree' ? [] : accounts.filter((one) => one !== neutral)
       };
     });
   });

@@ -8,10 +8,11 @@ import { listRows, sayRows } from './listRows';
 import { renderStanding } from '../shell/renderStanding';
 import RowList from './RowList.svelte';
 import { Shown } from '../../figure/shown.svelte';
+import { wholeScenes } from '../../scenes/wholes';
 import SourceList from './SourceList.svelte';
 
 /** The boxes of the first figure on a laptop and on a phone, px. */
-const sizes = { wide: { width: 1244, height: 520 }, narrow: { width: 374, height: 400 } };
+const sizes = { wide: { width: 1244, height: 490 }, narrow: { width: 374, height: 370 } };
 
 /** The parts of the page that stand until a reader moves, or for good, as HTML: each is one element. Build only. */
 export function renderExplore({ figures, record, steps, told, people }: Whole): {
@@ -23,12 +24,12 @@ export function renderExplore({ figures, record, steps, told, people }: Whole): 
   const { at, account, figure, map } = opening;
   const step = { id: '', at: at.edtf, says: saySpan(at), lead: figure, map, focus: [], cites: [] };
   const storyboard = { chapter: figures, steps: [step] };
-  const shown = new Shown(figure, () => ({ storyboard, record, step, account }));
+  const shown = new Shown(figure, () => ({ storyboard, record, step, account, scenes: wholeScenes }));
   const { rows } = shown.description;
   const groups = listRows(rows, { at, dates: findDates(record), isWanted: () => true });
   const named = new Set([...findNamed(record).values()].flatMap((actors) => [...actors]));
   return {
-    first: renderStanding(FirstFigure, { storyboard, record, sizes }, 'first'),
+    first: renderStanding(FirstFigure, { storyboard, record, scenes: wholeScenes, sizes }, 'first'),
     rows: renderStanding(RowList, {
       groups,
       says: sayRows(rows.length, rows.length, ''),

@@ -8,7 +8,7 @@ import { Shown, type Asked } from '../../figure/shown.svelte';
 export function sayAccounts(asked: Omit<Asked, 'account'>): string {
   const showIn = (account: Account) => new Shown(asked.step.lead, () => ({ ...asked, account }));
   const ours = showIn(neutral);
-  if (ours.agrees) return '';
+  if (ours.agrees === 'agree') return '';
   const sayOne = (account: Account): string[] => {
     const { rows, words } = showIn(account).description;
     const marks = rows.flatMap(({ id, by }) => (by && by !== ours.row(id)?.by ? [by] : []));

@@ -13,7 +13,7 @@ export const allegiance = defineScene({
   view: viewAllegiance,
   place: placeAllegiance,
   describe: describeAllegiance,
-  agrees: (view) => view.agree,
+  agrees: ({ agree }) => (agree ? 'agree' : 'differ'),
   Figure,
   key: () => import('./Key.svelte')
 });

@@ -12,7 +12,7 @@ export const map = defineScene({
   view: viewMap,
   place: placeMap,
   describe: describeMap,
-  agrees: (view) => view.agree,
+  agrees: ({ agree }) => (agree ? 'agree' : 'differ'),
   Figure,
   key: () => import('./Key.svelte')
 });

@@ -12,7 +12,14 @@ interface Options {
   onpoint: () => ((id: string | undefined) => void) | undefined;
 }
 
-const markOf = (event: Event): Element | null => (event.target as Element).closest('[data-mark]');
+/** The mark under a pointer or a key; the words of a mark stand for it. */
+function markOf({ target, currentTarget }: Event): Element | null {
+  const found = (target as Element).closest('[data-mark], [data-label-for]');
+  const named = found?.getAttribute('data-label-for');
+  return named
+    ? (currentTarget as Element).querySelector(`[data-mark="${CSS.escape(named)}"]`)
+    : (found ?? null);
+}
 
 export class Reach {
   #reached = $state<string>();

@@ -14,7 +14,7 @@ export const strength = defineScene({
   place: placeStrength,
   describe: describeStrength,
   // No account changes a number: each says beside itself whose it is.
-  agrees: () => true,
+  agrees: () => 'agree',
   Figure,
   key: () => import('./Key.svelte')
 });

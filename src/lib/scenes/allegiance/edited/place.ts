@@ -1,0 +1,736 @@
+/** Marks and words of an edited frame, in px of its box. Same view and frame, same picture. */
+import type { Record, Status } from '../../../ledger/record';
+import { type Account, type Hue, findLane, nameAccount, otherHue } from '../../../story';
+import { pointReach } from '../../point';
+import type { Size } from '../../scene';
+import { type Box, findFree, meet, within } from '../../shared/labels';
+import { measureText, wrapText } from '../../shared/text';
+import type { CastMark, CastRibbon, EditedView, Role } from './cast';
+import { type Course, layCourses, middleAt, type Piece } from './courses';
+import { findGhosts, type Ground, type GroundLane, layGround, measure, type PlacedDate } from './ground';
+
+export interface EditedFrame extends Size {
+  readonly record: Record;
+}
+
+export type Shape = 'up' | 'down' | 'both' | 'act' | 'event';
+
+export interface EditedMark {
+  readonly id: string;
+  readonly role: Role;
+  readonly status: Status;
+  readonly sources: string;
+  readonly pieces: readonly Piece[];
+  /** How many threads stand for the bodies of a bundle; 0: one ribbon */
+  readonly threads: number;
+  /** How the point comes: its end goes to the new lane, or it grows from where it begins */
+  readonly moves?: 'bend' | 'grow';
+  readonly bar?: { readonly x: number; readonly y: number; readonly height: number };
+  readonly outline?: Box;
+  /** A dashed line between two ribbons; `broken`: by what one did to the other */
+  readonly link?: { readonly x: number; readonly y0: number; readonly y1: number; readonly broken: boolean };
+  readonly glyph?: {
+    readonly shape: Shape;
+    readonly x: number;
+    readonly y: number;
+    /** Half of its height, px */
+    readonly r: number;
+    readonly hollow: boolean;
+  };
+}
+
+export interface EditedLabel {
+  readonly key: string;
+  /** The mark that it names */
+  readonly of?: string;
+  readonly x: number;
+  /** Baseline of its first line */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly leading: number;
+  readonly manner: string;
+  readonly box: Box;
+  /** A count of evidence, by its sign: what opens the list */
+  readonly opens?: Shape;
+}
+
+export interface EditedGhost {
+  readonly key: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+}
+
+export interface PlacedEdited extends Size {
+  readonly form: Ground['form'];
+  readonly account: Account;
+  /** Grows with time, so that a way back can be told from one forward */
+  readonly day: number;
+  readonly ribbon: number;
+  readonly lanes: readonly GroundLane[];
+  readonly plot: Box;
+  readonly dates: readonly PlacedDate[];
+  readonly dateSize: number;
+  readonly chip: Ground['chip'];
+  /** The line of the moment, px: down to the edge of the point */
+  readonly line?: { readonly x: number; readonly y0: number; readonly y1: number };
+  readonly ghosts: readonly EditedGhost[];
+  readonly marks: readonly EditedMark[];
+  readonly labels: readonly EditedLabel[];
+}
+
+/** Ribbons in a frame, at most: on a phone two can be told apart with their names and their rival places. */
+const mostRibbons = { wide: 4, narrow: 2 };
+
+/** The ribbons that a frame has room for: the point, what its marks stand on, then what else is kept. */
+function trim(view: EditedView, form: Ground['form']): EditedView {
+  const { ribbons, marks } = view;
+  const held = new Set(marks.flatMap(({ on, to, council }) => [on, to, ...(council?.members ?? [])]));
+  const isHeld = ({ role, viewed }: CastRibbon): boolean => role === 'point' || held.has(viewed.strand.id);
+  const room = mostRibbons[form] - ribbons.filter(isHeld).length;
+  const others = ribbons.filter((one) => !isHeld(one)).slice(0, Math.max(0, room));
+  return { ...view, ribbons: ribbons.filter((one) => isHeld(one) || others.includes(one)) };
+}
+
+export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited {
+  const view = trim(given, measure(frame).form);
+  const ground = layGround(view, frame);
+  const courses = layCourses(view, ground);
+  const marks = layMarks(view, ground, courses);
+  const ghosts = layGhosts(view, ground);
+  const point = marks.find(({ role }) => role === 'point');
+  const line = layLine(point, ground);
+  return {
+    width: frame.width,
+    height: frame.height,
+    form: ground.form,
+    account: view.whole.moment.account,
+    day: view.whole.day,
+    ribbon: ground.ribbon,
+    lanes: ground.lanes,
+    plot: ground.plot,
+    dates: ground.dateLabels,
+    dateSize: ground.word,
+    chip: ground.chip,
+    ...(line ? { line } : {}),
+    ghosts: ghosts.map(({ key, x0, x1, y }) => ({ key, x0, x1, y })),
+    marks,
+    labels: new Words(view, ground, courses, marks, ghosts, line).lay()
+  };
+}
+
+const sourcesOf = ({ cites }: { readonly cites: readonly { readonly source: string }[] }): string =>
+  [...new Set(cites.map(({ source }) => source))].join(' ');
+
+/** Threads of a bundle that can still be told apart. */
+const mostThreads = 6;
+
+function layMarks(view: EditedView, ground: Ground, courses: readonly Course[]): EditedMark[] {
+  const ties = new Map(view.record.ties.map((tie) => [tie.id, tie]));
+  const found: EditedMark[] = [];
+  for (const course of courses) found.push(...layRibbon(course, ground, ties));
+  for (const mark of view.marks) {
+    const placed = layMark(mark, ground, courses);
+    if (placed && !found.some(({ id }) => id === mark.id)) found.push(placed);
+  }
+  // The point lies over what gives it meaning
+  return found.sort((a, b) => Number(a.role === 'point') - Number(b.role === 'point'));
+}
+
+function layRibbon(
+  { ribbon, pieces, made }: Course,
+  { ribbon: width }: Ground,
+  ties: ReadonlyMap<string, Record['ties'][number]>
+): EditedMark[] {
+  const { viewed, role, stay, renamed, underWay } = ribbon;
+  const pointTie = role === 'point' ? (renamed?.tie ?? underWay?.enters ?? stay?.tie) : undefined;
+  const byTie = new Map<string, Piece[]>();
+  for (const piece of pieces) byTie.set(piece.tie, [...(byTie.get(piece.tie) ?? []), piece]);
+  const { bodies } = viewed.strand;
+  return [...byTie].flatMap(([id, own]): EditedMark[] => {
+    const tie = ties.get(id);
+    if (!tie) return [];
+    const isPoint = id === pointTie;
+    const bends = own.some(({ y0, y1 }) => y0 !== y1);
+    const bar =
+      renamed && id === renamed.tie ? { x: own[0]!.x0, y: own[0]!.y0, height: width + 18 } : undefined;
+    const begins = made && own.some(({ x0, y0 }) => x0 === made.x && y0 === made.y);
+    return [
+      {
+        id,
+        role: isPoint ? 'point' : 'context',
+        status: tie.status,
+        sources: sourcesOf(tie),
+        pieces: own,
+        threads: bodies > 1 ? Math.min(bodies, mostThreads) : 0,
+        ...(isPoint ? { moves: bends ? ('bend' as const) : ('grow' as const) } : {}),
+        ...(bar ? { bar } : begins ? { bar: { x: made.x, y: made.y, height: width + 26 } } : {})
+      }
+    ];
+  });
+}
+
+function layMark(mark: CastMark, ground: Ground, courses: readonly Course[]): EditedMark | undefined {
+  const { id, kind, role, row, status, on, to, day, council } = mark;
+  const courseOf = (strand: string | undefined) =>
+    courses.find((one) => one.ribbon.viewed.strand.id === strand);
+  const course = courseOf(on);
+  const x = ground.x(day);
+  const y = course && middleAt(course, x);
+  if (!course || y === undefined) return undefined;
+  const base = { id, role, status, sources: sourcesOf(row), pieces: [], threads: 0 };
+  const half = ground.ribbon / 2;
+  const large = role === 'point';
+  if (kind === 'council') {
+    const rows = (council?.members ?? []).flatMap((member) => {
+      const other = courseOf(member);
+      return other ? (middleAt(other, Math.min(x + 20, ground.now)) ?? []) : [];
+    });
+    const until =
+      council && council.until < Infinity
+        ? Math.min(ground.x(council.until), ground.plot.x1)
+        : ground.plot.x1;
+    const air = half + 8;
+    return {
+      ...base,
+      outline: {
+        x0: Math.max(ground.plot.x0, x - 6),
+        x1: Math.max(until, x + 60) - 4,
+        y0: Math.max(ground.plot.y0 + 2, Math.min(...rows, y) - air),
+        y1: Math.min(ground.plot.y1 - 2, Math.max(...rows, y) + air)
+      }
+    };
+  }
+  const other = to === undefined ? undefined : courseOf(to);
+  const far = other && middleAt(other, x);
+  if (far !== undefined && (kind === 'link' || kind === 'act')) {
+    const down = far > y ? 1 : -1;
+    return { ...base, link: { x, y0: y + down * half, y1: far - down * half, broken: kind === 'act' } };
+  }
+  if (kind === 'event' || kind === 'act')
+    return {
+      ...base,
+      glyph: {
+        shape: kind,
+        x,
+        y,
+        r: large ? 13 : 8,
+        hollow: status === 'claimed' || status === 'disputed'
+      }
+    };
+  const item = row as EditedView['record']['evidence'][number];
+  const shape: Shape = item.points === 'tie' ? 'up' : item.points === 'independence' ? 'down' : 'both';
+  const r = large ? 13 : 8;
+  const side = shape === 'up' ? -1 : shape === 'down' ? 1 : 0;
+  return { ...base, glyph: { shape, x, y: y + side * (half + r + 3), r, hollow: item.hollow } };
+}
+
+interface LaidGhost extends EditedGhost {
+  readonly account: Account;
+  readonly words: readonly string[];
+}
+
+function layGhosts(view: EditedView, ground: Ground): LaidGhost[] {
+  return findGhosts(view).flatMap(({ strand, account, lasts, lane, start, end, words }) => {
+    const y = ground.row(strand, lane);
+    const x0 = Math.max(ground.plot.x0 + (ground.form === 'narrow' ? 10 : 0), ground.x(start));
+    const x1 = lasts ? ground.plot.x1 - 10 : ground.x(Math.min(end, view.whole.day));
+    const size = ground.word;
+    const fitting = [...words, nameAccount(account)].filter((one) => measureText(one, size) + 16 <= x1 - x0);
+    return y === undefined || fitting.length === 0
+      ? []
+      : [{ key: `ghost ${account}`, account, x0, x1, y, words: fitting }];
+  });
+}
+
+/** What a mark fills, for words to keep clear of. */
+export function fillsOf(mark: EditedMark, ribbon: number): Box[] {
+  const { pieces, bar, outline, link, glyph } = mark;
+  const boxes = pieces.flatMap((piece) => fillsOfPiece(piece, ribbon / 2 + 2));
+  if (bar)
+    boxes.push({ x0: bar.x - 4, x1: bar.x + 4, y0: bar.y - bar.height / 2, y1: bar.y + bar.height / 2 });
+  if (outline) {
+    const { x0, x1, y0, y1 } = outline;
+    boxes.push({ x0: x0 - 2, x1: x0 + 2, y0, y1 }, { x0: x1 - 2, x1: x1 + 2, y0, y1 });
+    boxes.push({ x0, x1, y0: y0 - 2, y1: y0 + 2 }, { x0, x1, y0: y1 - 2, y1: y1 + 2 });
+  }
+  if (link) {
+    const [y0, y1] = [Math.min(link.y0, link.y1), Math.max(link.y0, link.y1)];
+    const air = link.broken ? 14 : 4;
+    boxes.push({ x0: link.x - air, x1: link.x + air, y0, y1 });
+  }
+  if (glyph)
+    boxes.push({
+      x0: glyph.x - glyph.r,
+      x1: glyph.x + glyph.r,
+      y0: glyph.y - glyph.r,
+      y1: glyph.y + glyph.r
+    });
+  return boxes;
+}
+
+function fillsOfPiece({ x0, x1, y0, y1 }: Piece, half: number): Box[] {
+  if (y0 === y1) return [{ x0, x1, y0: y0 - half, y1: y0 + half }];
+  const steps = 14;
+  return Array.from({ length: steps }, (_, index) => {
+    const at = (part: number) => y0 + (y1 - y0) * part * part * (3 - 2 * part);
+    const [a, b] = [at(index / steps), at((index + 1) / steps)];
+    return {
+      x0: x0 + ((x1 - x0) * index) / steps - 3,
+      x1: x0 + ((x1 - x0) * (index + 1)) / steps + 3,
+      y0: Math.min(a, b) - half,
+      y1: Math.max(a, b) + half
+    };
+  });
+}
+
+const around = (boxes: readonly Box[]): Box => ({
+  x0: Math.min(...boxes.map(({ x0 }) => x0)),
+  x1: Math.max(...boxes.map(({ x1 }) => x1)),
+  y0: Math.min(...boxes.map(({ y0 }) => y0)),
+  y1: Math.max(...boxes.map(({ y1 }) => y1))
+});
+
+/** What of the point its words stand beside: a bend, a beginning, a mark; of a ribbon that lies still, what is under the moment. */
+function hotOf(point: EditedMark, { now, ribbon, plot, form }: Ground): Box[] {
+  const bends = point.pieces.filter(({ y0, y1 }) => y0 !== y1);
+  if (bends.length > 0) return bends.flatMap((piece) => fillsOfPiece(piece, ribbon / 2));
+  const { link } = point;
+  // A broken line is broken in its middle
+  if (link) {
+    const y = (link.y0 + link.y1) / 2;
+    return [{ x0: link.x - 13, x1: link.x + 13, y0: y - 13, y1: y + 13 }];
+  }
+  const { bar: _, ...bare } = point;
+  const boxes = fillsOf(bare, ribbon);
+  if (point.pieces.length === 0) return boxes;
+  const reach = form === 'wide' ? 150 : 130;
+  const from = point.bar?.x ?? now;
+  const cut = boxes.map((box) => ({
+    ...box,
+    x0: Math.max(box.x0, Math.min(from, plot.x1 - 2 * reach) - (point.bar ? 0 : reach)),
+    x1: Math.min(box.x1, from + reach)
+  }));
+  const seen = cut.filter(({ x0, x1 }) => x1 > x0);
+  return seen.length > 0 ? seen : boxes;
+}
+
+/** From the date down to the edge of the point; on a phone the point lies under its date. */
+function layLine(point: EditedMark | undefined, ground: Ground): PlacedEdited['line'] {
+  if (!point || ground.form === 'narrow') return undefined;
+  const { now, ribbon, chip } = ground;
+  const under = fillsOf(point, ribbon).filter(({ x0, x1 }) => x0 <= now + 4 && x1 >= now - 4);
+  const y0 = chip.box.y1;
+  const y1 = under.length > 0 ? Math.min(...under.map((box) => box.y0)) + 2 : y0 + 16;
+  return y1 > y0 ? { x: now, y0, y1 } : undefined;
+}
+
+interface Setting {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Most words besides those of lanes and dates. */
+const most = { wide: 7, narrow: 5 };
+const signOf = { tie: 'up', independence: 'down', 'both-ways': 'both' } as const;
+
+/** Sets the words of a frame: the point’s first; what cannot stand clear of lines and other words is left to the table. */
+class Words {
+  readonly #view: EditedView;
+  readonly #ground: Ground;
+  readonly #courses: readonly Course[];
+  readonly #marks: readonly EditedMark[];
+  readonly #ghosts: readonly LaidGhost[];
+  readonly #labels: EditedLabel[] = [];
+  /** Marks, words and lines */
+  readonly #taken: Box[];
+  /** That of the moment */
+  readonly #line: readonly Box[];
+  /** Borders of lanes */
+  readonly #borders: Box[];
+  readonly #bounds: Box;
+
+  constructor(
+    view: EditedView,
+    ground: Ground,
+    courses: readonly Course[],
+    marks: readonly EditedMark[],
+    ghosts: readonly LaidGhost[],
+    line: PlacedEdited['line']
+  ) {
+    this.#view = view;
+    this.#ground = ground;
+    this.#courses = courses;
+    this.#marks = marks;
+    this.#ghosts = ghosts;
+    const { plot, ribbon } = ground;
+    this.#bounds = {
+      x0: plot.x0 + (ground.form === 'narrow' ? 8 : 4),
+      x1: plot.x1 - 8,
+      y0: plot.y0 + 3,
+      y1: plot.y1 - 3
+    };
+    this.#borders = ground.lanes
+      .slice(1)
+      .map(({ y0 }) => ({ x0: 0, x1: ground.width, y0: y0 - 1, y1: y0 + 1 }));
+    this.#line = line ? [{ x0: line.x - 8, x1: line.x + 8, y0: line.y0, y1: line.y1 }] : [];
+    this.#taken = [
+      ...marks.flatMap((mark) => fillsOf(mark, ribbon)),
+      ...ghosts.map(({ x0, x1, y }) => ({ x0, x1, y0: y - ribbon / 2 - 1, y1: y + ribbon / 2 + 1 })),
+      ...this.#line
+    ];
+  }
+
+  lay(): EditedLabel[] {
+    this.#nameLanes();
+    this.#sayGhosts();
+    const points = this.#marks.filter(({ role }) => role === 'point');
+    points.forEach((point, index) => this.#sayPoint(point, index, points.length));
+    this.#nameRibbons();
+    for (const mark of this.#marks)
+      if (mark.role === 'context' && mark.pieces.length === 0) this.#sayMark(mark);
+    this.#sayAgreement();
+    this.#sayCounts();
+    return this.#labels;
+  }
+
+  #isFull(): boolean {
+    const own = this.#labels.filter(({ key }) => !key.startsWith('lane') && key !== 'foot');
+    return own.length >= most[this.#ground.form];
+  }
+
+  #put(
+    key: string,
+    box: Box,
+    lines: readonly string[],
+    size: number,
+    manner: string,
+    rest: Partial<EditedLabel> = {}
+  ): void {
+    const anchor = rest.anchor ?? 'start';
+    const x = anchor === 'start' ? box.x0 : anchor === 'end' ? box.x1 : (box.x0 + box.x1) / 2;
+    const leading = Math.round(size * 1.2);
+    this.#labels.push({
+      key,
+      x,
+      y: box.y0 + size * 0.86,
+      anchor,
+      lines,
+      size,
+      leading,
+      manner,
+      box,
+      ...rest
+    });
+    this.#taken.push(box);
+  }
+
+  #set(text: string, width: number, size: number, isBold: boolean): Setting {
+    const weight = isBold ? 'bold' : 'regular';
+    const lines = wrapText(text, width, size, weight);
+    return {
+      lines,
+      width: Math.max(...lines.map((line) => measureText(line, size, weight))),
+      height: (lines.length - 1) * Math.round(size * 1.2) + size * 1.12
+    };
+  }
+
+  #nameLanes(): void {
+    const { lanes, form, name, word, gutter, collapsed, footLines, plot, height, width } = this.#ground;
+    const wide = form === 'wide';
+    for (const { lane, y0, y1 } of lanes) {
+      const { title, says, hue } = findLane(lane);
+      const size = wide ? name : name;
+      const x = wide ? 14 : 14;
+      const first = this.#set(title, wide ? gutter - 20 : width, size, true);
+      const top = y0 + (wide ? 12 : 5);
+      const at = (left: number): Box => ({
+        x0: left,
+        x1: left + first.width,
+        y0: top,
+        y1: top + first.height
+      });
+      // On a phone it stands in its lane, where no ribbon crosses it
+      const free = wide
+        ? undefined
+        : findFree(slide(x, width - first.width - 8).map(at), this.#taken, {
+            x0: 0,
+            x1: width,
+            y0: 0,
+            y1: height
+          });
+      const box = free ?? at(x);
+      this.#put(`lane ${lane}`, box, first.lines, size, `bold ${hue ?? 'ink-2'}`);
+      const more = wide ? this.#set(says, gutter - 18, 12, false) : undefined;
+      if (more && box.y1 + 2 + more.height < y1 - 2)
+        this.#put(
+          `lane says ${lane}`,
+          { x0: x, x1: x + more.width, y0: box.y1 + 2, y1: box.y1 + 2 + more.height },
+          more.lines,
+          12,
+          'ink-2'
+        );
+    }
+    if (collapsed.length === 0) return;
+    const foot = this.#set(footLines.join(' '), width - 28, word, false);
+    const y0 = plot.y1 + (height - plot.y1 - foot.height) / 2;
+    this.#put('foot', { x0: 14, x1: 14 + foot.width, y0, y1: y0 + foot.height }, foot.lines, word, 'ink-2');
+  }
+
+  #sayGhosts(): void {
+    const { word, form } = this.#ground;
+    const marks = [...this.#marks.flatMap((mark) => fillsOf(mark, this.#ground.ribbon)), ...this.#line];
+    for (const { key, x0, x1, y, words } of this.#ghosts)
+      for (const text of words) {
+        const { lines, width, height } = this.#set(text, Infinity, word, false);
+        const air = form === 'wide' ? 12 : 8;
+        const candidates = slide(x0 + air, x1 - width - 4).map((left) => ({
+          x0: left,
+          x1: left + width,
+          y0: y - height / 2,
+          y1: y + height / 2
+        }));
+        const box = findFree(candidates, marks, this.#bounds);
+        if (!box) continue;
+        this.#put(key, box, lines, word, 'italic ink-2');
+        break;
+      }
+  }
+
+  #sayPoint(mark: EditedMark, index: number, count: number): void {
+    const { form, point: size, width } = this.#ground;
+    const cast = this.#view.marks.find(({ id }) => id === mark.id);
+    const text = count > 1 ? (cast?.says ?? '') : this.#view.says;
+    const own = count > 1 ? Math.max(form === 'wide' ? 18 : 15, size - 5) : size;
+    if (text === '') return;
+    const wide = form === 'wide';
+    const widths = wide ? [400, 320, 250, 200, 160] : [width - 60, 250, 205, 170, 140, 120];
+    const settings = new Map<string, Setting>();
+    for (const one of widths) {
+      const setting = this.#set(text, one, own, true);
+      if (setting.lines.length <= (wide ? 4 : 4)) settings.set(setting.lines.join('\n'), setting);
+    }
+    const hot = hotOf(mark, this.#ground);
+    const date = count > 1 ? cast?.date : undefined;
+    const box = this.#findNear([...settings.values()], hot);
+    if (!box) return;
+    const hue = hueOfMark(mark);
+    this.#put(
+      `point ${index}`,
+      box.box,
+      [...(date === undefined ? [] : [date]), ...box.lines],
+      own,
+      `bold ${hue}`,
+      {
+        of: mark.id,
+        anchor: box.anchor
+      }
+    );
+  }
+
+  /** The free place nearest to the point, with the fewest lines; after the moment before over and under it. */
+  #findNear(
+    settings: readonly Setting[],
+    hot: readonly Box[]
+  ): { box: Box; lines: readonly string[]; anchor: EditedLabel['anchor'] } | undefined {
+    const area = around(hot);
+    const step = 6;
+    for (const [taken, reach] of [
+      [[...this.#taken, ...this.#borders], pointReach],
+      [this.#taken, pointReach],
+      [this.#taken, 90],
+      [this.#taken, 200]
+    ] as const) {
+      let best: { box: Box; lines: readonly string[]; cost: number } | undefined;
+      for (const { lines, width, height } of settings)
+        for (let y0 = area.y0 - height - reach; y0 <= area.y1 + reach; y0 += step)
+          for (let x0 = area.x0 - width - reach; x0 <= area.x1 + reach; x0 += step) {
+            const box = { x0, y0, x1: x0 + width, y1: y0 + height };
+            if (!within(box, this.#bounds)) continue;
+            const off = Math.min(...hot.map((one) => apart(box, one)));
+            if (off < 8 || off > reach) continue;
+            const cost = off + lines.length * 9 + (x0 >= area.x1 ? 0 : x0 + width <= area.x0 ? 14 : 6);
+            if (best && cost >= best.cost) continue;
+            if (taken.some((other) => meet(box, other, 3))) continue;
+            best = { box, lines, cost };
+          }
+      if (best) {
+        const { box, lines } = best;
+        const anchor = box.x1 <= area.x0 + 4 ? 'end' : 'start';
+        return { box, lines, anchor };
+      }
+    }
+    return undefined;
+  }
+
+  /** One name for each ribbon, where it lies now; then one more where it came from. */
+  #nameRibbons(): void {
+    const wishes = this.#courses.flatMap((course) => {
+      const flats = course.pieces.filter(({ actor, x0, x1 }) => actor !== undefined && x1 - x0 > 30);
+      const last = flats.at(-1);
+      const first = flats[0];
+      return [
+        ...(last ? [{ course, piece: last, rank: course.ribbon.role === 'point' ? 0 : 1 }] : []),
+        ...(first && first !== last ? [{ course, piece: first, rank: 2 }] : [])
+      ];
+    });
+    for (const { course, piece, rank } of wishes.sort((a, b) => a.rank - b.rank)) {
+      const mark = this.#marks.find(({ pieces }) => pieces.includes(piece));
+      if (!mark || (rank === 2 && this.#isFull())) continue;
+      this.#nameRibbon(mark, piece, this.#namesOf(piece, course.ribbon), rank < 2);
+    }
+  }
+
+  /** On the ribbon where it is solid, else over or under it; a name that must stand stands near it. */
+  #nameRibbon(mark: EditedMark, piece: Piece, names: readonly string[], isNeeded: boolean): void {
+    const { form, name, ribbon, word } = this.#ground;
+    const isPoint = mark.role === 'point';
+    const size = form === 'wide' && isPoint ? name : 13;
+    const put = (box: Box, lines: readonly string[], manner: string, own = size): void =>
+      this.#put(`name ${piece.key}`, box, lines, own, manner, { of: mark.id });
+    if (piece.drawn === 'solid' && mark.threads === 0)
+      for (const text of names) {
+        const { box } = this.#onRibbon(text, piece, mark, size);
+        if (box) return put(box, [text], isPoint ? 'bold raise' : 'bold ink');
+      }
+    const ink = isPoint ? 'bold ink' : 'bold ink-2';
+    for (const text of names) {
+      const { width, height } = this.#set(text, Infinity, size, true);
+      const sides = [piece.y0 - ribbon / 2 - 4 - height, piece.y0 + ribbon / 2 + 4];
+      const [from, to] = [
+        Math.max(piece.x0 + 6, this.#bounds.x0),
+        Math.min(piece.x1, this.#bounds.x1) - width
+      ];
+      const candidates = sides.flatMap((y0) =>
+        slide(from, to).map((x0) => ({ x0, x1: x0 + width, y0, y1: y0 + height }))
+      );
+      const box = findFree(candidates, [...this.#taken, ...this.#borders], this.#bounds);
+      if (box) return put(box, [text], ink);
+    }
+    if (!isNeeded) return;
+    const settings = names.flatMap((text) => [200, 120].map((width) => this.#set(text, width, word, true)));
+    const found = this.#findNear(settings, fillsOf({ ...mark, pieces: [piece] }, ribbon));
+    if (found) put(found.box, found.lines, ink, word);
+  }
+
+  #namesOf({ actor, caption }: Piece, { viewed }: CastRibbon): string[] {
+    const row = this.#view.record.actors.find(({ id }) => id === actor);
+    const long = row?.name ?? actor ?? viewed.strand.id;
+    const short = row?.short ?? long;
+    const says = caption ? [`${short}: ${caption}`] : [];
+    return this.#ground.form === 'wide' ? [...says, long, short] : [...says, short];
+  }
+
+  #onRibbon(text: string, { x0, x1, y0 }: Piece, mark: EditedMark, size: number): { box?: Box } {
+    const { width, height } = this.#set(text, Infinity, size, true);
+    const own = new Set(fillsOf(mark, this.#ground.ribbon).map((box) => JSON.stringify(box)));
+    const others = this.#taken.filter((box) => !own.has(JSON.stringify(box)));
+    // The line of the moment ends at the edge of the ribbon; words keep clear of where it points
+    const candidates = slide(
+      Math.max(x0 + 10, this.#bounds.x0 + 4),
+      Math.min(x1, this.#bounds.x1) - width - 6
+    ).map((left) => ({
+      x0: left,
+      x1: left + width,
+      y0: y0 - height / 2,
+      y1: y0 + height / 2
+    }));
+    const box = findFree(candidates, others, this.#bounds);
+    return box ? { box } : {};
+  }
+
+  /** Beside a mark that gives the point its meaning. */
+  #sayMark(mark: EditedMark): void {
+    if (this.#isFull()) return;
+    const cast = this.#view.marks.find(({ id }) => id === mark.id);
+    if (!cast) return;
+    const { word, form } = this.#ground;
+    const hot = hotOf(mark, this.#ground);
+    const settings = (form === 'wide' ? [220, 150, 110] : [160, 120, 90])
+      .map((width) => this.#set(cast.says, width, word, false))
+      .filter(({ lines }) => lines.length < 4);
+    const found = this.#findNear(settings, hot);
+    if (found)
+      this.#put(`mark ${mark.id}`, found.box, found.lines, word, 'ink-2', {
+        of: mark.id,
+        anchor: found.anchor
+      });
+  }
+
+  #sayAgreement(): void {
+    if (this.#view.agreement !== 'from-here' || this.#isFull()) return;
+    const point = this.#marks.find(({ role }) => role === 'point');
+    const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
+    if (!flat) return;
+    const { ribbon, word } = this.#ground;
+    const { lines, width, height } = this.#set('From here on all accounts agree', Infinity, word, false);
+    const candidates = [flat.y0 + ribbon / 2 + 6, flat.y0 - ribbon / 2 - 6 - height].flatMap((y0) =>
+      slide(Math.max(flat.x0, this.#bounds.x0), this.#bounds.x1 - width).map((x0) => ({
+        x0,
+        x1: x0 + width,
+        y0,
+        y1: y0 + height
+      }))
+    );
+    const box = findFree(candidates, [...this.#taken, ...this.#borders], this.#bounds);
+    if (box) this.#put('agreement', box, lines, word, 'ink-2');
+  }
+
+  /** How many items point each way, beside the contested ribbon; they open the list. */
+  #sayCounts(): void {
+    const point = this.#marks.find(({ role }) => role === 'point');
+    const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
+    if (!flat) return;
+    const { ribbon, word } = this.#ground;
+    for (const { points, items } of this.#view.counts) {
+      if (this.#isFull()) return;
+      const text = sayCount(points, items.length);
+      const { lines, width, height } = this.#set(text, Infinity, word, false);
+      const whole = width + 20;
+      const above = flat.y0 - ribbon / 2 - 6 - height;
+      const below = flat.y0 + ribbon / 2 + 6;
+      const tops = points === 'tie' ? [above, above - 20] : [below, below + 22, below + 44];
+      const candidates = tops.flatMap((y0) =>
+        slide(Math.max(flat.x0 + 8, this.#bounds.x0), this.#bounds.x1 - whole).map((x0) => ({
+          x0,
+          x1: x0 + whole,
+          y0: y0 - 1,
+          y1: y0 + height + 1
+        }))
+      );
+      const box = findFree(candidates, [...this.#taken, ...this.#borders], this.#bounds);
+      if (box)
+        this.#put(`count ${points}`, box, lines, word, 'ink-2', { x: box.x0 + 20, opens: signOf[points] });
+    }
+  }
+}
+
+/** Places along a stretch, from its beginning on. */
+function slide(from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let x = from; x <= to; x += 8) places.push(x);
+  return places;
+}
+
+/** px between two boxes; 0 where they meet. */
+function apart(a: Box, b: Box): number {
+  const x = Math.max(0, a.x0 - b.x1, b.x0 - a.x1);
+  const y = Math.max(0, a.y0 - b.y1, b.y0 - a.y1);
+  return Math.hypot(x, y);
+}
+
+/** The ink of the words of a point: of the hue that it takes, and of nobody’s where it is disputed. */
+function hueOfMark({ pieces }: EditedMark): Hue | 'ink' {
+  const last = pieces.at(-1);
+  if (!last) return 'ink';
+  if (last.drawn === 'claimed') return otherHue;
+  return last.drawn === 'solid' && pieces.some(({ y0, y1 }) => y0 !== y1) ? last.to : 'ink';
+}
+
+export const sayCount = (points: 'tie' | 'independence' | 'both-ways', count: number): string =>
+  points === 'tie'
+    ? `${count} ${count === 1 ? 'item points' : 'items point'} to a tie`
+    : `${count} ${points === 'independence' ? 'to independence' : 'both ways'}`;

@@ -1,0 +1,148 @@
+/** For tests: what an edited frame must never do. */
+import { findLane, lanes } from '../../../story';
+import type { Size } from '../../scene';
+import { type Box, meet } from '../../shared/labels';
+import type { EditedView } from './cast';
+import { describeEdited } from './describe';
+import { type EditedLabel, fillsOf, placeEdited, type PlacedEdited } from './place';
+
+/** A laptop, a slide, a sheet of paper and a still; phones and small frames. */
+export const sizes: readonly Size[] = [
+  { width: 842, height: 600 },
+  { width: 684, height: 425 },
+  { width: 930, height: 390 },
+  { width: 864, height: 364 },
+  { width: 390, height: 302 },
+  { width: 430, height: 320 },
+  { width: 374, height: 257 },
+  { width: 320, height: 250 }
+];
+
+/** What is wrong with the frame of a view in a box. */
+export function findFaults(view: EditedView, size: Size): string[] {
+  const placed = placeEdited(view, { ...size, record: view.record });
+  return [
+    ...findPointFaults(placed),
+    ...findWordFaults(placed),
+    ...findLaneFaults(placed),
+    ...findNameFaults(view, placed),
+    ...findCrowds(placed),
+    ...findTableFaults(view, placed)
+  ];
+}
+
+const isOfLanes = ({ key }: EditedLabel): boolean => key.startsWith('lane') || key === 'foot';
+
+function findPointFaults({ marks, labels, width, height, form, ribbon }: PlacedEdited): string[] {
+  const points = marks.filter(({ role }) => role === 'point');
+  if (points.length === 0) return ['there is no point'];
+  const ratio = form === 'wide' ? 1.25 : 1.15;
+  return points.flatMap((mark, index) => {
+    const fills = fillsOf(mark, ribbon);
+    const label = labels.find(({ key }) => key === `point ${index}`);
+    const box = around(fills);
+    const others = labels.filter(({ key }) => !key.startsWith('point'));
+    return [
+      ...(label ? [] : [`the point ${mark.id} has no words`]),
+      ...(box.x1 - box.x0 < 24 || box.y1 - box.y0 < 20 ? [`the point ${mark.id} is small`] : []),
+      ...(box.x0 < -1 || box.x1 > width + 1 || box.y0 < -1 || box.y1 > height + 1
+        ? [`the point ${mark.id} leaves the figure`]
+        : []),
+      ...(points.length === 1 && label && others.some(({ size }) => label.size < size * ratio)
+        ? [`the words of the point ${mark.id} are no larger than others`]
+        : []),
+      ...(label && Math.min(...fills.map((fill) => apart(fill, label.box))) > 90
+        ? [`the words of the point ${mark.id} stand far from it`]
+        : [])
+    ];
+  });
+}
+
+function findWordFaults({ labels, marks, width, height, line, ribbon, form }: PlacedEdited): string[] {
+  const found: string[] = [];
+  const most = form === 'wide' ? 7 : 5;
+  if (labels.filter((label) => !isOfLanes(label)).length > most) found.push('more words than can be read');
+  labels.forEach((label, index) => {
+    const { key, box, size, of } = label;
+    if (size < 12) found.push(`${key} is small`);
+    if (box.x0 < -0.5 || box.y0 < 0 || box.x1 > width + 0.5 || box.y1 > height + 1)
+      found.push(`${key} leaves the figure`);
+    for (const other of labels.slice(index + 1))
+      if (meet(box, other.box, -1)) found.push(`${key} on ${other.key}`);
+    for (const mark of marks) {
+      // A name may stand on its own ribbon
+      if (mark.id === of && key.startsWith('name')) continue;
+      if (fillsOf(mark, ribbon).some((fill) => meet(box, fill, -2.5))) found.push(`${key} on ${mark.id}`);
+    }
+    if (line && meet(box, { x0: line.x - 1, x1: line.x + 1, y0: line.y0, y1: line.y1 }))
+      found.push(`the line of the moment runs through ${key}`);
+  });
+  return found;
+}
+
+function findLaneFaults({ lanes: shown, labels, marks, ghosts, plot }: PlacedEdited): string[] {
+  const ys = [
+    ...marks.flatMap(({ pieces }) => pieces.flatMap(({ y0, y1 }) => [y0, y1])),
+    ...ghosts.map(({ y }) => y)
+  ];
+  const foot =
+    labels
+      .find(({ key }) => key === 'foot')
+      ?.lines.join(' ')
+      .toLowerCase() ?? '';
+  const height = plot.y1 - plot.y0;
+  return [
+    ...shown.flatMap(({ lane, y0, y1 }) =>
+      ys.some((y) => y > y0 && y < y1) || y1 - y0 > height * 0.99 ? [] : [`nothing lies in ${lane}`]
+    ),
+    ...lanes.flatMap(({ id, title }) =>
+      shown.some(({ lane }) => lane === id) || foot.includes(title.toLowerCase())
+        ? []
+        : [`${findLane(id).title} is not named`]
+    )
+  ];
+}
+
+/** Every ribbon and every mark has its word. */
+function findNameFaults(view: EditedView, { marks, labels }: PlacedEdited): string[] {
+  const named = new Set(labels.flatMap(({ of }) => of ?? []));
+  const ribbons = view.ribbons.flatMap(({ viewed }) => {
+    const own = marks.filter(({ pieces }) =>
+      pieces.some(({ key }) => keysOf(viewed).has(key.split(' ')[0]!))
+    );
+    return own.length === 0 || own.some(({ id }) => named.has(id)) ? [] : [`${viewed.actor} has no name`];
+  });
+  return [
+    ...ribbons,
+    ...marks.flatMap(({ id, pieces }) => (pieces.length > 0 || named.has(id) ? [] : [`${id} has no words`]))
+  ];
+}
+
+const keysOf = ({ stays, renames, strand }: EditedView['ribbons'][number]['viewed']): Set<string> =>
+  new Set([...stays.map(({ tie }) => tie), ...renames.map(({ tie }) => tie), strand.id]);
+
+function findCrowds({ marks }: PlacedEdited): string[] {
+  const glyphs = marks.flatMap(({ id, glyph }) => (glyph ? [{ id, ...glyph }] : []));
+  return glyphs.flatMap((one, index) =>
+    glyphs
+      .slice(index + 1)
+      .flatMap((other) =>
+        Math.hypot(one.x - other.x, one.y - other.y) < 24 ? [`${one.id} and ${other.id} are one spot`] : []
+      )
+  );
+}
+
+function findTableFaults(view: EditedView, { marks }: PlacedEdited): string[] {
+  const rows = new Set(describeEdited(view).rows.map(({ id }) => id));
+  return marks.flatMap(({ id }) => (rows.has(id) ? [] : [`${id} is not in the table`]));
+}
+
+const around = (boxes: readonly Box[]): Box => ({
+  x0: Math.min(...boxes.map(({ x0 }) => x0)),
+  x1: Math.max(...boxes.map(({ x1 }) => x1)),
+  y0: Math.min(...boxes.map(({ y0 }) => y0)),
+  y1: Math.max(...boxes.map(({ y1 }) => y1))
+});
+
+const apart = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(0, a.x0 - b.x1, b.x0 - a.x1), Math.max(0, a.y0 - b.y1, b.y0 - a.y1));
