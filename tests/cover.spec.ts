@@ -111,15 +111,54 @@ test('nothing runs out of the cover, no word of its picture is under 12 px, and 
   await expectContrast(page);
 });
 
-test('the picture draws itself once, and not where less motion is asked for', async ({ page }) => {
+test('the picture draws itself once, its words stand on what is drawn already, and nothing moves where less motion is asked for', async ({
+  page
+}) => {
   const running = () =>
     page.evaluate(() => document.getAnimations().map((one) => one.effect?.getComputedTiming().iterations));
   await page.goto('./');
   expect(await running()).toEqual([]);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.reload({ waitUntil: 'commit' });
-  await expect.poll(running).toEqual([1]);
+  await expect.poll(running).toContain(1);
+  expect(new Set(await running())).toEqual(new Set([1]));
+  for (const part of [0.1, 0.3, 0.6, 0.95])
+    await test.step(`at ${part}`, async () => {
+      const { drawn, words } = await page.evaluate((part) => {
+        const all = document.getAnimations();
+        const line = all.find(({ effect }) => (effect as KeyframeEffect).target?.matches('.drawn'))!;
+        const time = part * Number(line.effect!.getComputedTiming().duration);
+        for (const one of all) {
+          one.pause();
+          one.currentTime = time;
+        }
+        const { target } = line.effect as KeyframeEffect;
+        const box = target!.getBoundingClientRect();
+        const [, clipped = '0'] =
+          /inset\(\S+ (?:calc\()?(-?[\d.]+)%/.exec(getComputedStyle(target!).clipPath) ?? [];
+        return {
+          drawn: box.right - (box.width * Number(clipped)) / 100,
+          words: [...target!.closest('svg')!.querySelectorAll<SVGTextElement>('text[style]')]
+            .filter((text) => Number(getComputedStyle(text).opacity) > 0)
+            .map((text) => text.getBoundingClientRect().right)
+        };
+      }, part);
+      expect(words.length).toBeGreaterThanOrEqual(part < 0.5 ? 0 : 3);
+      // It goes a few px beyond its end
+      for (const right of words) expect(right).toBeLessThanOrEqual(drawn + 8);
+    });
+  await page.evaluate(() => document.getAnimations().forEach((one) => one.play()));
   await expect.poll(running, { timeout: 8000 }).toEqual([]);
+});
+
+test('on a phone the ribbon begins on the first screen', async ({ page }) => {
+  for (const height of [844, 667]) {
+    await page.setViewportSize({ ...phone, height });
+    await page.goto('./');
+    const box = await picture(page).locator('.drawn').boundingBox();
+    expect(box!.y).toBeLessThanOrEqual(296);
+    await expect(picture(page).locator('.drawn')).toBeInViewport({ ratio: 0.9 });
+  }
 });
 
 test.describe('without script', () => {

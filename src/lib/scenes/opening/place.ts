@@ -4,8 +4,16 @@ import type { AllegianceFrame } from '../allegiance/frame';
 import { type PlacedGhost, type PlacedMark, type PlacedPath, placeMarks } from '../allegiance/marks';
 import type { FrameLane } from '../allegiance/plot';
 import type { AllegianceView } from '../allegiance/view';
+import { widest } from '../allegiance/words';
 import type { Box } from '../shared/labels';
 import { type Caption, listLaneNames, listWishes, placeWishes } from './captions';
+import { drawnAfter } from './drawing';
+
+/** A caption, and when it comes while the picture draws itself. */
+export interface ToldCaption extends Caption {
+  /** ms */
+  readonly after: number;
+}
 
 export interface PlacedOpening extends Size {
   /** Width of a ribbon, px */
@@ -13,7 +21,7 @@ export interface PlacedOpening extends Size {
   readonly lanes: readonly FrameLane[];
   readonly marks: readonly PlacedMark[];
   readonly ghosts: readonly PlacedGhost[];
-  readonly captions: readonly Caption[];
+  readonly captions: readonly ToldCaption[];
   /** Names of the lanes; no row is behind them */
   readonly names: readonly Omit<Caption, 'rows' | 'day'>[];
 }
@@ -91,5 +99,10 @@ export function placeOpening(view: AllegianceView, frame: AllegianceFrame): Plac
   const covered = coveredBy(marks, ghosts, frame);
   const { captions, taken } = placeWishes(listWishes(view, frame, marks, ghosts), bounds, covered);
   const names = placeWishes(listLaneNames(frame), bounds, taken).captions;
-  return { width, height, ribbon, lanes, marks, ghosts, captions, names };
+  // All of what it stands on or over has to be drawn, and what it tells
+  const told = captions.map((caption) => {
+    const right = caption.anchor === 'start' ? caption.x + widest(caption.lines) : caption.x;
+    return { ...caption, after: drawnAfter(Math.max(right, frame.x(caption.day)), width) };
+  });
+  return { width, height, ribbon, lanes, marks, ghosts, captions: told, names };
 }
