@@ -3,7 +3,7 @@ import type { PlacedAllegiance } from './allegiance/place';
 import { placeExamples, type Example } from './examples';
 import type { PlacedMap } from './map/place';
 import { recordFor } from './shared/testRecord';
-import type { PlacedStrength } from './strength/place';
+import type { PlacedStrength } from './strength/placed';
 import { whole } from './whole';
 
 const record = recordFor(whole);

@@ -33,7 +33,10 @@ export const strength: SceneBuild<StrengthSettings> = {
     }
   },
   // When an organisation existed decides when the figure may say “no figure” of it
-  rows: (ledger, { actors }) => ({ strengths: findStrengths(ledger, actors), lifetimes: actors }),
+  rows: (ledger, { actors }, { named }) => ({
+    strengths: findStrengths(ledger, actors, named),
+    lifetimes: actors
+  }),
   whole: ({ whole: { actors, limit, rolls } }) => ({
     actors,
     limit,
@@ -42,13 +45,13 @@ export const strength: SceneBuild<StrengthSettings> = {
 };
 
 /**
- * Figures of some organisations that a picture may show, and the rows that stand where there is none. Of all years: where
+ * Figures of some organisations that a picture may show, those that a step names, and the rows that stand where there is none. Of all years: where
  * a moment has no figure, the row says which is nearest.
  */
-function findStrengths(ledger: Ledger, actors: readonly string[]): Strength[] {
+function findStrengths(ledger: Ledger, actors: readonly string[], named: ReadonlySet<string>): Strength[] {
   return ledger.strengths.filter(
     (row) =>
       drawnUses.includes(row.use) &&
-      [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor))
+      (named.has(row.id) || [row.actor, ...(row.combinedWith ?? [])].some((actor) => actors.includes(actor)))
   );
 }

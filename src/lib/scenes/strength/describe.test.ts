@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { moment, recordFor } from '../shared/testRecord';
 import { whole } from '../whole';
 import { describeStrength } from './describe';
-import { frameStrength } from './frame';
-import { placeStrength } from './place';
 import { viewStrength } from './view';
+import { frameWhole } from './whole/frame';
+import { placeWhole } from './whole/place';
 
 const settings = whole.strength;
 const record = recordFor({ strength: settings });
-const frame = frameStrength(record, settings, { width: 806, height: 560 }, whole.years);
+const frame = frameWhole(record, settings, { width: 806, height: 560 }, whole.years);
 const told = (at: string) => describeStrength(viewStrength(record, moment(at), settings), frame);
 const kindOf = (at: string, id: string) => told(at).rows.find((row) => row.id === id)?.kind;
 
 describe('the figure in words', () => {
   it('has a row for every mark of the picture, in the same order', () => {
     for (const at of ['1962', '1966', '1968-11-03', '1970', '1974', '1968/1970']) {
-      const { rows } = placeStrength(viewStrength(record, moment(at), settings), frame);
+      const { rows } = placeWhole(viewStrength(record, moment(at), settings), frame);
       expect(told(at).rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
     }
   });

@@ -6,7 +6,7 @@ import { saySpan, saySpanBriefly } from '../../moments';
 import { saySources } from '../shared/saySources';
 import type { Description } from '../scene';
 import type { StrengthFrame } from './frame';
-import type { StrengthView, ViewRow, ViewSlot } from './view';
+import { type StrengthView, type ViewRow, type ViewSlot, sayPoint } from './view';
 import { sayWhen } from './words';
 
 /** The mark in words. */
@@ -46,7 +46,9 @@ export function describeStrength(view: StrengthView, frame: StrengthFrame): Desc
 
   const figures = view.rows.filter((row) => row.kind === 'figure');
   const slots = view.rows.filter((row): row is ViewSlot => row.kind === 'none');
+  const says = sayPoint(view);
   const words = [
+    ...(says === undefined ? [] : [`${says}.`]),
     `What is said of size for ${date}, and by whom. Each mark is one figure from one source; none is an average.`,
     ...figures.map((row) => {
       const { shown, by, unit, measure, date: dated } = row.row;
@@ -75,7 +77,9 @@ export function describeStrength(view: StrengthView, frame: StrengthFrame): Desc
       ? `How many: no figure for ${when}`
       : `How many: ${narrow ? '' : 'figures for '}${when}`;
 
-  const drawn = new Set(figures.map((row) => row.row.id));
+  // Of an edited frame, those of what it shows
+  const shown = figures.filter(({ role }) => role || !view.moment.edit);
+  const drawn = new Set(shown.map((row) => row.row.id));
   return {
     title,
     subtitle:
@@ -83,6 +87,6 @@ export function describeStrength(view: StrengthView, frame: StrengthFrame): Desc
     signs: 'None is an average; nothing is drawn between two dates.',
     words: words.map(capital),
     rows,
-    source: saySources(figures.length > 0 ? rows.filter(({ id }) => drawn.has(id)) : rows, record)
+    source: saySources(shown.length > 0 ? rows.filter(({ id }) => drawn.has(id)) : rows, record)
   };
 }

@@ -1,33 +1,67 @@
-import { expect, it } from 'vitest';
-import { chapters } from '../../content/content';
-import type { StrengthSettings } from './settings';
-import { moment, recordFor } from '../shared/testRecord';
-import { whole } from '../whole';
+/** The strength figures of the steps of the story: geometry, so that no browser has to open them. */
+import { describe, expect, it } from 'vitest';
+import { chapters, findChapter } from '../../content/content';
+import { parseSpan } from '../../moments';
+import { neutral } from '../../story';
+import type { Edit } from '../point';
+import { describeStrength } from './describe';
 import { frameStrength } from './frame';
 import { placeStrength } from './place';
-import { faultsOf, monthsOf, sizes } from './sweep';
+import { faultsOf, lineSizes, stepSizes } from './sweep';
 import { viewStrength } from './view';
 
-function sweep(strength: StrengthSettings, years: string, dates: readonly string[]): string[] {
-  const record = recordFor({ strength });
-  return sizes.flatMap(([width, height]) => {
-    const frame = frameStrength(record, strength, { width, height }, years);
-    return dates.flatMap((date) =>
-      faultsOf(placeStrength(viewStrength(record, moment(date), strength), frame)).map(
-        (says) => `${date}, ${width} by ${height}: ${says}`
-      )
-    );
-  });
-}
+describe.each(chapters.map(({ storyboard }) => findChapter(storyboard.chapter.id)!))(
+  'in the chapter $storyboard.chapter.id',
+  ({ record, storyboard: { chapter, steps } }) => {
+    const told = steps.map(({ id, at, focus, lead, edit }) => {
+      const asked = { at: parseSpan(at), account: neutral, focus };
+      const all = viewStrength(record, asked, chapter.strength).rows.map(({ row }) => row.id);
+      /** Its own; and each row of it as if that were the point */
+      const edits: Edit[] = [
+        lead === 'strength' ? edit : { keep: [] },
+        ...all.map((row) => ({ point: `mark:${row}`, keep: [] }))
+      ];
+      return {
+        id,
+        lead,
+        all,
+        views: edits.map((one) => viewStrength(record, { ...asked, edit: one }, chapter.strength))
+      };
+    });
 
-it.each(chapters.map(({ storyboard }) => [storyboard.chapter.id, storyboard] as const))(
-  'in the chapter %s, words and marks keep apart at each step, month and size',
-  (_id, { chapter: { strength, years }, steps }) => {
-    expect(sweep(strength, years, [...steps.map(({ at }) => at), ...monthsOf(years)])).toEqual([]);
-  },
-  30_000
+    it.each(stepSizes)('words and marks of every step keep apart at %i by %i', (width, height) => {
+      const frame = frameStrength(record, chapter.strength, { width, height });
+      for (const { id, views } of told)
+        for (const view of views)
+          expect(faultsOf(placeStrength(view, frame)), `${id}, ${view.moment.edit?.point}`).toEqual([]);
+    });
+
+    it.each(stepSizes)('the point comes first, is largest and is read first at %i by %i', (width, height) => {
+      const frame = frameStrength(record, chapter.strength, { width, height });
+      const isWide = width >= 600;
+      for (const { id, views, all } of told)
+        for (const view of views) {
+          const placed = placeStrength(view, frame);
+          const where = `${id}, ${view.moment.edit?.point}`;
+          const drawn = new Set([
+            ...placed.rows.map((row) => row.id),
+            ...placed.folds.flatMap(({ ids }) => ids ?? [])
+          ]);
+          const table = describeStrength(view, frame).rows.map((row) => row.id);
+          expect(table, where).toEqual(expect.arrayContaining([...all, ...drawn]));
+          const { head, most, least } = lineSizes(placed);
+          expect(least, where).toBeGreaterThanOrEqual(12);
+          if (!placed.head) continue;
+          expect(head / most, where).toBeGreaterThanOrEqual(isWide ? 1.25 : 1.15);
+          const [first, ...others] = placed.rows;
+          expect([first?.role, first?.id], where).toEqual(['point', placed.head.of]);
+          expect(first!.shape.half, where).toBeGreaterThanOrEqual(12);
+          for (const one of others.filter(({ role }) => role === 'context'))
+            expect(one.shape.half, where).toBeLessThan(first!.shape.half / 1.5);
+          const labels = 1 + placed.rows.length + placed.folds.length;
+          if (others.every(({ role }) => role === 'context'))
+            expect(labels, where).toBeLessThanOrEqual(isWide ? 7 : 5);
+        }
+    });
+  }
 );
-
-it('in the whole work too', () => {
-  expect(sweep(whole.strength, whole.years, monthsOf(whole.years))).toEqual([]);
-}, 30_000);

@@ -1,184 +1,175 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, within } from '../shared/labels';
-import type { Record } from '../../ledger/record';
-import type { Strength } from '../../ledger/build/schema';
 import { moment, recordFor } from '../shared/testRecord';
 import { whole } from '../whole';
+import { describeStrength } from './describe';
 import { frameStrength } from './frame';
-import { type PlacedStrength, type Shape, placeStrength } from './place';
-import { faultsOf, markBox, monthsOf, sizes } from './sweep';
+import { placeStrength } from './place';
+import type { PlacedRow, PlacedStrength } from './placed';
+import { faultsOf, lineSizes, monthsOf, stepSizes } from './sweep';
 import { viewStrength } from './view';
-import { textBox } from './words';
 
 const settings = whole.strength;
 const record = recordFor({ strength: settings });
-const dates = [...monthsOf(whole.years), '1968/1970', '1968-11-03/1973-03-17'];
+type Size = readonly [number, number];
+type Step = { point?: string; says?: string; keep?: string[]; focus?: string[] };
 
-type Options = { focus?: string[]; from?: Record };
-/** Every third of them, where one picture is as good as another. */
-const some = dates.filter((_, index) => index % 3 === 0);
-const frameFor = ([width, height]: readonly [number, number], from: Record = record) =>
-  frameStrength(from, settings, { width, height }, whole.years);
-const viewAt = (date: string, { focus, from = record }: Options = {}) =>
-  viewStrength(from, moment(date, { focus: focus ?? [] }), settings);
-const place = (date: string, size: readonly [number, number], options: Options = {}) =>
-  placeStrength(viewAt(date, options), frameFor(size, options.from));
+const viewAt = (at: string, { point, says, keep = [], focus = [] }: Step) =>
+  viewStrength(
+    record,
+    {
+      ...moment(at, { focus }),
+      edit: { keep, ...(point ? { point } : {}), ...(says ? { says } : {}) }
+    },
+    settings
+  );
+const frameFor = ([width, height]: Size) => frameStrength(record, settings, { width, height });
+const place = (at: string, step: Step, size: Size = [806, 560]): PlacedStrength =>
+  placeStrength(viewAt(at, step), frameFor(size));
+const idsOf = ({ rows }: PlacedStrength) => rows.map(({ id }) => id);
+const rowOf = ({ rows }: PlacedStrength, id: string): PlacedRow => {
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw new Error(`${id} is not drawn`);
+  return found;
+};
+const wordsOf = ({ texts }: PlacedRow) => texts.map(({ text }) => text).join(' ');
+const halfOf = ({ shape }: PlacedRow) => ('half' in shape ? shape.half : 0);
 
-const shapeOf = (placed: PlacedStrength, id: string): Extract<Shape, { kind: 'figure' }> => {
-  const shape = placed.rows.find((row) => row.id === id)?.shape;
-  if (shape?.kind !== 'figure') throw new Error(`${id} is not drawn as a figure`);
-  return shape;
+const rivals: Step = {
+  point: 'compare:st-club-1970-rival st-club-1970-lorne',
+  says: 'A rival counts more than a visitor',
+  keep: ['st-association-1970']
 };
 
-/** A row like one that there is. */
-function rowLike(id: string, change: Partial<Strength>): Record {
-  const base = record.strengths.find((row) => row.id === id) as Strength;
-  return { ...record, strengths: [...record.strengths, { ...base, ...change }] };
-}
-
-describe('a placed strength figure', () => {
-  it.each(sizes)('keeps every word and mark apart, and inside, at %i by %i', (width, height) => {
-    for (const date of dates) expect(faultsOf(place(date, [width, height])), date).toEqual([]);
+describe('the frame of a step', () => {
+  it('has the rows of its point first, in the order in which it names them, then what it keeps', () => {
+    for (const size of stepSizes)
+      expect(idsOf(place('1970', rivals, size)), size.join(' by ')).toEqual([
+        'st-club-1970-rival',
+        'st-club-1970-lorne',
+        'st-association-1970'
+      ]);
   });
 
-  it('is true to scale: 1,200 is three times 400, and a roll is measured on its own axis', () => {
-    const from = rowLike('st-club-1968-claim', { id: 'more', low: 1200, high: 1200, shown: '1,200' });
-    for (const size of sizes.slice(0, 6)) {
-      const placed = place('1968-11-03', size, { from });
-      const [claim, more] = [shapeOf(placed, 'st-club-1968-claim'), shapeOf(placed, 'more')];
-      expect((more.high - more.zero) / (claim.high - claim.zero)).toBeCloseTo(3);
-    }
-    const rolls = place('1973/1974', [806, 560]);
-    const [first, second] = ['st-learners-1973', 'st-learners-1974'].map((id) => shapeOf(rolls, id));
-    expect((second!.high - second!.zero) / (first!.high - first!.zero)).toBeCloseTo(1150 / 600);
-  });
-
-  it('has the same axes, in the same place, at every moment of a chapter', () => {
-    for (const size of sizes) {
-      const xs = new Set(
-        some.flatMap((date) =>
-          place(date, size).axes.map(({ scale, xs: list }) => `${scale} ${list.join(' ')}`)
-        )
-      );
-      expect(xs.size).toBeLessThanOrEqual(2);
+  it('has the point largest, in full colour, under its words', () => {
+    for (const size of stepSizes) {
+      const placed = place('1970', rivals, size);
+      const [first, second, kept] = placed.rows;
+      expect([first?.role, second?.role, kept?.role]).toEqual(['point', 'point', 'context']);
+      expect(halfOf(first!)).toBeGreaterThanOrEqual(12);
+      expect(halfOf(first!)).toBeGreaterThan(1.6 * halfOf(kept!));
+      expect(first?.texts.map(({ ink }) => ink)).toContain(first?.hue);
+      expect(kept?.texts.every(({ ink }) => ink === 'ink-2')).toBe(true);
+      expect(placed.head?.of).toBe('st-club-1970-rival');
+      expect(placed.head?.texts.map(({ text }) => text).join(' ')).toBe(rivals.says);
+      const sizes = lineSizes(placed);
+      expect(sizes.head / sizes.most, size.join(' by ')).toBeGreaterThanOrEqual(size[0] < 600 ? 1.15 : 1.25);
+      expect(sizes.least).toBeGreaterThanOrEqual(12);
     }
   });
 
-  it('never draws the unknown as nothing or as little: a slot of its own runs over the whole scale', () => {
-    const { x0, x1 } = frameFor([806, 560]).axes.members;
-    const slots = some.flatMap((date) =>
-      place(date, [806, 560]).rows.flatMap(({ shape }) => (shape.kind === 'slot' ? [shape] : []))
+  it('says once whose rows are that stand under one another', () => {
+    const [first, second] = place('1970', rivals).rows;
+    expect(wordsOf(first!)).toContain('Pellmouth Rowing Club');
+    expect(wordsOf(second!)).not.toContain('Pellmouth Rowing Club');
+  });
+
+  it('leaves all other figures to one line, and every organisation without a figure to one box', () => {
+    const placed = place('1970', rivals);
+    const { rows } = viewAt('1970', rivals);
+    const empty = rows.filter(({ kind }) => kind === 'none');
+    expect(empty.length).toBeGreaterThan(0);
+    expect(placed.more?.text).toBe(`${rows.length - empty.length - 3} more figures in the table`);
+    expect(placed.folds.map(({ ids }) => ids)).toEqual([empty.map(({ row }) => row.id)]);
+    const [box] = place('1971', { point: 'place:pellmouth-club' }).folds;
+    expect(box?.texts.map(({ text }) => text).join(' ')).toMatch(/^No figure: Mill Crew, .*; 4 in all$/);
+  });
+
+  it('loses nothing: its table has every row that was there before, and its words begin with the point', () => {
+    const all = viewStrength(record, moment('1970'), settings).rows.map(({ row }) => row.id);
+    const { rows, words } = describeStrength(viewAt('1970', rivals), frameFor([806, 560]));
+    expect(rows.map(({ id }) => id).sort()).toEqual([...all].sort());
+    expect(words[0]).toBe('A rival counts more than a visitor.');
+    expect(words[2]).toMatch(/^Pellmouth Rowing Club: /);
+  });
+
+  it('ends its axis at a round number that follows from the rows that it shows', () => {
+    const limitOf = (step: Step) => place('1970', step).axes[0]?.texts.map(({ text }) => text) ?? [];
+    expect(limitOf({ point: 'mark:st-club-1970-lorne' })).toEqual(
+      expect.arrayContaining(['0', '250', expect.stringMatching(/members/)])
     );
-    expect(slots.length).toBeGreaterThan(0);
-    for (const slot of slots) expect([slot.x0, slot.x1]).toEqual([x0, x1]);
+    expect(limitOf({ point: 'mark:st-association-1970' })).toContain('1,500');
   });
 
-  it('has a mark for every row of the view where it is wide', () => {
-    for (const size of sizes.slice(0, 4))
-      for (const date of some)
-        expect(
-          place(date, size).rows.map(({ id }) => id),
-          `${date} at ${size.join(' by ')}`
-        ).toEqual(viewAt(date).rows.map(({ row }) => row.id));
+  it('is true to scale', () => {
+    const placed = place('1970', rivals);
+    const [a, b] = ['st-club-1970-lorne', 'st-association-1970'].map((id) => rowOf(placed, id).shape);
+    if (a?.kind !== 'figure' || b?.kind !== 'figure') throw new Error('no bars');
+    expect((b.high - b.zero) / (a.high - a.zero)).toBeCloseTo(1300 / 220);
   });
 
-  it('keeps the order of rows on the way down, whatever is in focus', () => {
-    const lines = (focus: string[]) => place('1970', [806, 560], { focus }).rows.map(({ id, y }) => [id, y]);
-    expect(lines(['mill-crew'])).toEqual(lines([]));
-    const ys = lines([]).map(([, y]) => y);
-    expect(ys).toEqual([...ys].sort((a, b) => Number(a) - Number(b)));
+  it('gives people on a roll an axis of their own, that of the first point first', () => {
+    const step = { point: 'compare:st-learners-1974 st-open-water-1973', keep: [] };
+    expect(place('1973/1974', step).axes.map(({ scale }) => scale)).toEqual(['rolls', 'members']);
   });
 
-  it('says where there is no room how many rows are only in the table, and keeps those of the step', () => {
-    const low = [374, 190] as const;
-    const total = viewAt('1970').rows.length;
-    const placed = place('1970', low);
-    expect(placed.rows.length).toBeLessThan(total);
-    expect(placed.more?.text).toBe(`${total - placed.rows.length} more in the table`);
-    const last = 'st-association-1970';
-    expect(placed.rows.map(({ id }) => id)).not.toContain(last);
-    expect(place('1970', low, { focus: ['corran-association'] }).rows.map(({ id }) => id)).toContain(last);
-  });
-
-  it('names on a phone every organisation without a figure, in one hatched box', () => {
-    const placed = place('1971', [374, 300]);
-    const chips = placed.rows.filter(({ shape }) => shape.kind === 'chip');
-    expect(placed.folds).toHaveLength(1);
-    expect(chips.flatMap(({ texts }) => texts.map(({ text }) => text))).toEqual([
-      'Pellmouth Club',
-      'Mill Crew',
-      'Mill Women',
-      'Association',
-      'Juniors'
-    ]);
-    const [fold] = placed.folds;
-    if (!fold) throw new Error('no box');
-    const box = { x0: fold.x0, x1: fold.x1, y0: fold.y, y1: fold.y + fold.height };
-    for (const row of chips) expect(within(markBox(row), box)).toBe(true);
-  });
-
-  it('leaves an axis out where nothing stands on it', () => {
-    const scales = (date: string) => place(date, [806, 560]).axes.map(({ scale }) => scale);
-    expect(scales('1970')).toEqual(['members']);
-    expect(scales('1974')).toEqual(['members', 'rolls']);
-  });
-
-  it('says who, when and of what beside every value, and reads “own claim” beside a claim at every size', () => {
-    for (const size of sizes) {
-      const claim = place('1968-11-03', size).rows.find(({ id }) => id === 'st-club-1968-claim');
-      expect(claim?.texts.map(({ text }) => text).join(' ')).toContain('own claim');
-      for (const date of some)
-        for (const { shape, texts, id } of place(date, size, { focus: ['learners-scheme'] }).rows)
-          if (shape.kind === 'figure') expect(texts, `${id} at ${size.join(' by ')}`).toHaveLength(2);
+  it('draws the unknown, where that is the point, as a slot over the whole width', () => {
+    for (const size of stepSizes) {
+      const placed = place(
+        '1971',
+        { point: 'mark:st-none-mill-women', says: 'Nobody counted the women' },
+        size
+      );
+      const { shape, texts, role } = rowOf(placed, 'st-none-mill-women');
+      expect([shape.kind, role]).toEqual(['slot', 'point']);
+      if (shape.kind !== 'slot') continue;
+      expect(shape.x1 - shape.x0).toBeGreaterThan(0.95 * size[0]);
+      expect(texts[0]?.text).toMatch(/^no figure in our sources/);
+      expect(placed.axes).toEqual([]);
     }
   });
 
-  it('closes a bound at the number that is given and leaves the other side open', () => {
-    const date = { edtf: '1969-05', shown: 'May 1969' };
-    const least = rowLike('st-club-1970-lorne', {
-      ...{ id: 'least', date, low: 400, high: null, bound: 'at-least', shown: 'at least 400' }
-    });
-    const from = {
-      ...least,
-      strengths: [
-        ...least.strengths,
-        ...rowLike('st-club-1970-lorne', {
-          ...{ id: 'most', date, low: null, high: 400, bound: 'at-most', shown: 'up to 400' }
-        }).strengths.slice(-1)
-      ]
-    };
-    const placed = place('1969-05', [806, 560], { from });
-    const [open, closed] = [shapeOf(placed, 'least'), shapeOf(placed, 'most')];
-    expect([open.form, closed.form]).toEqual(['at-least', 'at-most']);
-    expect(open.low).toBeCloseTo(closed.high);
-    expect(closed.high).toBeGreaterThan(closed.zero);
-    expect(faultsOf(placed)).toEqual([]);
+  it('may name a figure of an earlier time, and never draws a later one', () => {
+    const step = { point: 'compare:st-club-1970-lorne st-club-1968-claim', keep: [] };
+    expect(idsOf(place('1970', step))).toEqual(['st-club-1970-lorne', 'st-club-1968-claim']);
+    expect(idsOf(place('1967', step))).toEqual([]);
   });
 
-  it('widens the axis rather than cut off a figure that is larger than the chapter’s limit', () => {
-    const from = rowLike('st-club-1970-lorne', {
-      id: 'large',
-      low: 30_000,
-      high: 30_000,
-      shown: 'about 30,000'
-    });
-    for (const size of sizes) expect(faultsOf(place('1970', size, { from })), size.join(' by ')).toEqual([]);
+  it('takes the words of the row where the step has none, and does not say them twice', () => {
+    const placed = place('1970', { point: 'mark:st-club-1970-lorne' });
+    const says = placed.head?.texts.map(({ text }) => text).join(' ') ?? '';
+    expect(says.length).toBeGreaterThan(5);
+    expect(wordsOf(rowOf(placed, 'st-club-1970-lorne'))).not.toContain(says);
   });
 
-  it('sets a bracket at the two names of a figure that counts both together', () => {
-    const row = place('1970-11', [806, 560]).rows.find(({ id }) => id === 'st-ferry-mill-1970');
-    expect(row?.names).toHaveLength(2);
-    expect(row?.bracket).toBeDefined();
-    for (const one of row?.names ?? [])
-      expect(within(textBox(one), { ...(row?.bracket as Box), x0: 0 })).toBe(true);
+  it('gives the same picture twice, and has no number that is none', () => {
+    for (const size of [...stepSizes, [200, 100]] as const) {
+      expect(place('1970', rivals, size)).toEqual(place('1970', rivals, size));
+      expect(JSON.stringify(place('1970', rivals, size))).not.toContain('null');
+    }
+  });
+});
+
+describe('a figure that does not lead', () => {
+  it('shows the rows of those in focus, and names no point', () => {
+    const placed = place('1970', { focus: ['mill-crew'] });
+    expect(idsOf(placed)).toEqual(['st-ferry-mill-1970']);
+    expect(placed.rows[0]?.role).toBeUndefined();
+    expect(placed.head).toBeUndefined();
+    expect(wordsOf(placed.rows[0]!)).toContain('Mill Crew');
   });
 
-  it('gives the same picture twice, leaves the ledger as it was, and has no number that is none', () => {
-    const before = JSON.stringify(record);
-    for (const size of sizes) expect(place('1970', size)).toEqual(place('1970', size));
-    expect(JSON.stringify(record)).toBe(before);
-    // JSON writes NaN and Infinity as null.
-    for (const size of [...sizes, [320, 200], [200, 100]] as const)
-      expect(JSON.stringify(place('1968/1970', size))).not.toContain('null');
+  it('shows those in focus of whom there is no figure as slots, and all figures where it lists none in focus', () => {
+    expect(place('1970', { focus: ['mill-women'] }).rows.map(({ shape }) => shape.kind)).toEqual(['slot']);
+    expect(idsOf(place('1970', {}))).toHaveLength(5);
   });
+});
+
+it.each(stepSizes)('words and marks keep apart at %i by %i, whatever the point is', (width, height) => {
+  for (const at of [...monthsOf(whole.years), '1968/1970', '1968-11-03/1973-03-17'].filter(
+    (_, i) => i % 5 === 0
+  ))
+    for (const { row } of viewStrength(record, moment(at), settings).rows) {
+      const step = { point: `mark:${row.id}`, focus: ['pellmouth-club', 'corran-association'] };
+      expect(faultsOf(place(at, step, [width, height])), `${at}: ${row.id}`).toEqual([]);
+    }
 });

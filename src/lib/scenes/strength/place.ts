@@ -1,328 +1,414 @@
-/** Where each figure goes, in px of the frame’s box. Same input, same output; no document. */
-import type { Box } from '../shared/labels';
+/**
+ * The figure of a step: the rows of its point first and large, below their words; what it keeps beside them, quiet; every
+ * organisation without a figure in one box; and how many more figures the table has.
+ */
+import { tickStep } from 'd3';
+import { sayList } from '../../ledger/sayEntry';
+import { findFamily } from '../../story';
 import { wrapText } from '../shared/text';
-import type { Status } from '../../ledger/vocabulary';
-import { type Hue, families, findFamily } from '../../story';
-import { type StrengthFrame, markGap, numberRoom, reachOf, valueSize, wordGap } from './frame';
-import { type Block, type Fold, type LaidRows, boxTitle, chipPad, layRows, shortOf } from './rows';
-import type { Form, Scale, StrengthView, ViewFigure, ViewRow, ViewSlot, Voice } from './view';
-import { highOf, lowOf } from './view';
-import { type Manner, type PlacedText, axisTitles, caption, drop, saySlot, widthOf } from './words';
+import {
+  type Axis,
+  type StrengthFrame,
+  axisOf,
+  markGap,
+  numberRoom,
+  reachOf,
+  shortOf,
+  wordGap
+} from './frame';
+import type { PlacedAxis, PlacedGroup, PlacedRow, PlacedStrength } from './placed';
+import { type Scale, type StrengthView, type ViewRow, highOf, lowOf, sayPoint } from './view';
+import { type Manner, type PlacedText, axisTitles, caption, drop, saySlot, notKnown, widthOf } from './words';
 
-/** What stands in a row: a bar from zero with its mark, an empty slot, or a name on the hatch of a shared one. */
-export type Shape =
-  | {
-      readonly kind: 'figure';
-      readonly voice: Voice;
-      readonly form: Form;
-      readonly scale: Scale;
-      readonly zero: number;
-      readonly low: number;
-      readonly high: number;
-    }
-  | { readonly kind: 'slot' | 'chip'; readonly x0: number; readonly x1: number; readonly half: number };
+/**
+ * px. A row is a line of words and, under it, a bar with its value. `half` of a bar grows to `most` where there is room.
+ */
+const sizes = {
+  wide: {
+    head: 23,
+    point: { name: 17, value: 18, says: 14, half: 13, most: 44, gap: 10 },
+    context: { name: 14, value: 14, says: 13, half: 6, most: 9, gap: 8 },
+    axis: 24,
+    line: 22,
+    labels: 7
+  },
+  narrow: {
+    head: 17,
+    point: { name: 14.5, value: 14.5, says: 12.5, half: 12, most: 22, gap: 5 },
+    context: { name: 12.5, value: 12.5, says: 12, half: 5.5, most: 7, gap: 5 },
+    axis: 18,
+    line: 18,
+    labels: 5
+  }
+} as const;
+type Sizes = (typeof sizes)['wide' | 'narrow'];
 
-export interface PlacedRow {
-  readonly id: string;
-  readonly sources: string;
-  readonly status: Status;
-  readonly hue: Hue;
-  /** Its middle, px; all else of it is measured from here */
-  readonly y: number;
-  readonly shape: Shape;
-  readonly texts: readonly PlacedText[];
-  /** The organisation’s name, on its first row */
-  readonly names: readonly PlacedText[];
-  /** Right of the names of a figure that counts two organisations together */
-  readonly bracket?: Box;
-  /** What is boxed where the row is spoken of */
-  readonly box: Box;
-  /** What can be hit */
-  readonly target: Box;
+/** From line to line, in sizes of the type. */
+const leading = 1.22;
+/** How much larger type gets where there is room, and by what steps. */
+const mostGrowth = 1.28;
+const step = 0.02;
+/** Where bars begin, px. */
+const x0 = 8;
+/** In the box of those without a figure: from line to line, what is above and below them and above it, px. */
+const [boxLine, boxPad, boxGap] = [17, 7, 8];
+/** How much higher it gets where there is room, px. */
+const mostBox = 34;
+/** Half a mark is at most this, px: it stays a point on its bar. */
+const mostMark = 14;
+
+/** A row in the order of the picture. */
+interface Line {
+  readonly row: ViewRow;
+  /** It says whose it is; one that follows another of the same does not */
+  readonly named: boolean;
+  readonly size: Sizes['point' | 'context'];
+  /** Of the line of words above the bar, px */
+  readonly words: number;
+  /** With all that belongs to it, px */
+  readonly height: number;
 }
 
-/** Its `y` is the middle of its numbers, px; the rest is measured from there. */
-export interface PlacedAxis {
+/** Lines that share an axis; it is absent where none of them has a number. */
+interface Section {
   readonly scale: Scale;
-  readonly y: number;
-  /** Hairlines, and how far down they go */
-  readonly xs: readonly number[];
-  readonly y0: number;
-  readonly y1: number;
-  readonly texts: readonly PlacedText[];
+  readonly isMeasured: boolean;
+  readonly lines: readonly Line[];
 }
 
-/** A block, or a hatched box that holds several slots. All of it is measured from its top, `y`. */
-export interface PlacedGroup {
-  readonly key: string;
-  readonly hue: Hue;
-  readonly y: number;
-  readonly x0: number;
-  readonly x1: number;
+interface Plan {
+  readonly shown: readonly ViewRow[];
+  /** That of the first point comes first */
+  readonly sections: readonly Section[];
+  /** How many times as large as the least its type is */
+  readonly growth: number;
+  /** The words of the point, in lines */
+  readonly head: readonly string[];
+  /** The words of the box of those without a figure, in lines */
+  readonly box: readonly string[];
+  /** Rows that only the table has */
+  readonly left: number;
   readonly height: number;
-  readonly texts: readonly PlacedText[];
 }
 
-export interface PlacedStrength {
-  readonly width: number;
-  readonly height: number;
-  readonly axes: readonly PlacedAxis[];
-  readonly blocks: readonly PlacedGroup[];
-  readonly folds: readonly PlacedGroup[];
-  /** One a mark, in the order of the view; those for which there is no room are only in the table */
-  readonly rows: readonly PlacedRow[];
-  /** How many more are in the table */
-  readonly more?: PlacedText;
-}
-
-/** From line to line of a name or title, px. */
-const leading = 13;
-
-const anchored = (x: number, anchor: PlacedText['anchor'] = 'start') => ({ x, anchor }) as const;
+const isFigure = ({ kind }: ViewRow): boolean => kind === 'figure';
+const isPoint = ({ role }: ViewRow): boolean => role === 'point';
+const isEmpty = (row: ViewRow): boolean => !isFigure(row) && !isPoint(row);
+const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
 
 export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedStrength {
-  const laid = layRows(view, frame);
-  const lineOf = new Map(laid.lines.map(({ row, y }) => [row, y]));
-  const chips = new Map(
-    laid.folds.flatMap(({ chips: list }) => list.map((chip) => [chip.slot as ViewRow, chip]))
-  );
-  const named = new Set<string>();
-  const isSpoken = view.rows.some(({ subject }) => subject);
+  const { width, height } = frame;
+  const size = sizes[frame.form];
+  const plan = findPlan(view, frame);
+  const { growth, head, box, left } = plan;
+  const [first] = view.rows;
 
-  const rows = view.rows.flatMap((row): PlacedRow[] => {
-    const common = {
-      id: row.row.id,
-      sources: [...new Set(row.row.cites.map(({ source }) => source))].join(' '),
-      status: row.row.status,
-      hue: findFamily(row.family).hue
-    };
-    const chip = chips.get(row);
-    if (chip) {
-      const { x0, x1, y, text } = chip;
-      const box = { x0, x1, y0: -12, y1: 12 };
-      const word = { text, ...anchored(x0 + chipPad.left), y: drop(caption.size), ...caption };
-      return [
-        {
-          ...common,
-          y,
-          shape: { kind: 'chip', x0, x1, half: 12 },
-          texts: [word],
-          names: [],
-          box,
-          target: box
-        }
-      ];
+  const weights = sum(plan.shown.map(weigh));
+  const spare = Math.max(0, height - plan.height);
+  const grown = Math.min(weights > 0 ? mostBox : spare, spare / (weights + 1));
+  const boxed = box.length > 0 ? grown : 0;
+  const room = (row: ViewRow): number => ((spare - boxed) * weigh(row)) / weights;
+
+  const axes: PlacedAxis[] = [];
+  const rows: PlacedRow[] = [];
+  let y = headHeight(head.length, size.head * growth);
+  for (const { scale, lines, isMeasured } of plan.sections) {
+    const axis = findAxis(scale, lines, growth, frame);
+    if (isMeasured) {
+      axes.push(placeAxis(scale, axis, y, frame));
+      y += axisHeight(scale, size);
     }
-    const y = lineOf.get(row);
-    if (y === undefined) return [];
-    const key = row.actors.join(' ');
-    const isFirst = !named.has(key);
-    named.add(key);
-    const half = laid.pitch / 2;
-    return [
-      {
-        ...common,
-        y,
-        ...(row.kind === 'figure' ? placeFigure(row, frame, laid) : placeSlot(row, frame, laid)),
-        ...(isFirst ? placeNames(row, frame, laid, isSpoken) : { names: [] }),
-        box: { x0: frame.axes.members.x0 - 7, x1: frame.width - 1, y0: -half + 1, y1: half - 1 },
-        target: { x0: 6, x1: frame.width, y0: -half, y1: half }
-      }
+    for (const line of lines) {
+      rows.push(placeLine(line, { y, more: room(line.row), axis, growth }, view, frame));
+      y += line.height + room(line.row);
+    }
+  }
+
+  const foot = height - (left > 0 ? size.line : 1);
+  const top = foot - boxHeight(box) - boxed + boxGap;
+  return {
+    width,
+    height,
+    axes,
+    blocks: [],
+    folds: box.length > 0 ? [placeBox(box, view.rows.filter(isEmpty), [top, foot], frame)] : [],
+    rows,
+    ...(first && head.length > 0
+      ? { head: { of: first.row.id, texts: head.map(placeHead(size.head * growth)) } }
+      : {}),
+    ...(left > 0 ? { more: sayMore(left, foot + size.line / 2) } : {})
+  };
+}
+
+/** What is kept gives way to the point, names in the box to rows, and the last row to the first. */
+function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
+  const { form, width, height } = frame;
+  const size = sizes[form];
+  const says = sayPoint(view);
+  const head = says === undefined ? [] : splitEvenly(says, width - 2 * x0, size.head);
+  const points = view.rows.filter(isPoint);
+  const empty = view.rows.filter(isEmpty);
+
+  const planFor = (shown: readonly ViewRow[], box: readonly string[], growth = 1): Plan => {
+    const lines = shown.map((row, index): Line => {
+      const own = size[isPoint(row) ? 'point' : 'context'];
+      const before = shown[index - 1];
+      const named = before?.role !== row.role || before?.actors.join() !== row.actors.join();
+      const words = (named ? own.name : own.says) * 1.3 * growth;
+      return { row, named, size: own, words, height: words + 2 * own.half + own.gap };
+    });
+    const sections = [...new Set(shown.map(({ scale }) => scale))].map((scale): Section => {
+      const own = lines.filter(({ row }) => row.scale === scale);
+      return { scale, lines: own, isMeasured: own.some(({ row }) => isFigure(row)) };
+    });
+    const left = view.rows.length - empty.length - shown.length;
+    const heights = [
+      headHeight(head.length, size.head * growth),
+      ...sections.map(({ scale, isMeasured }) => (isMeasured ? axisHeight(scale, size) : 0)),
+      ...lines.map((line) => line.height),
+      boxHeight(box),
+      left > 0 ? size.line : 0
     ];
+    return { shown, sections, growth, head, box, left, height: sum(heights) };
+  };
+
+  const most = size.labels - points.length - Number(head.length > 0) - Number(empty.length > 0);
+  const kept = view.rows.filter((row) => row.role === 'context' && isFigure(row));
+  let shown = [...points, ...kept.slice(0, Math.max(0, most))];
+  let box = sayEmpty(empty, 2, frame);
+  while (shown.length > 1 && planFor(shown, box).height > height) {
+    if (shown.length <= points.length && box.length > 1) box = sayEmpty(empty, 1, frame).slice(0, 1);
+    else shown = shown.slice(0, -1);
+  }
+  const widest = Math.max(...head.map((text) => widthOf(text, { size: size.head, weight: 'bold' })));
+  const growth = form === 'wide' ? Math.min(mostGrowth, (width - 2 * x0) / widest) : 1;
+  let plan = planFor(shown, box);
+  while (plan.growth + step < growth && plan.height < height * 0.75)
+    plan = planFor(shown, box, plan.growth + step);
+  return plan;
+}
+
+const boxHeight = ({ length }: readonly string[], more = 0): number =>
+  length > 0 ? length * boxLine + 2 * boxPad + boxGap + more : 0;
+const weigh = ({ role }: ViewRow): number => (role === 'point' ? 3 : 1.5);
+const headHeight = (lines: number, size: number): number => (lines > 0 ? lines * size * leading + 6 : 0);
+const axisHeight = (scale: Scale, { axis, line }: Sizes): number => axis + (scale === 'rolls' ? line : 0);
+
+const placeHead =
+  (size: number) =>
+  (text: string, index: number): PlacedText => ({
+    text,
+    ...{ x: x0, anchor: 'start', y: (index + 0.78) * size * leading },
+    ...{ size, weight: 'bold', ink: 'ink' }
   });
 
-  return {
-    width: frame.width,
-    height: frame.height,
-    axes: laid.axes.map((axis) => placeAxis(axis, frame)),
-    blocks: laid.blocks.map((block) => placeBlock(block, frame)),
-    folds: laid.folds.map(placeFold),
-    rows,
-    ...placeMore(laid, frame)
-  };
+const sayMore = (left: number, y: number): PlacedText => ({
+  text: `${left} more ${left > 1 ? 'figures' : 'figure'} in the table`,
+  ...{ x: x0, anchor: 'start', y: y + drop(caption.size) },
+  ...caption
+});
+
+const valueOf = ({ row, size }: Line, growth: number): Manner => ({
+  size: size.value * growth,
+  weight: row.kind === 'figure' && row.voice === 'unsourced' ? 'regular' : 'bold',
+  ink: isPoint(row) ? findFamily(row.family).hue : 'ink-2'
+});
+
+/** How far a mark may reach beyond its number, px. */
+function markReach({ row, size }: Line): number {
+  const mark = Math.min(size.most, mostMark);
+  const is = row.kind === 'figure' && row.form === 'point' ? row.voice : undefined;
+  return Math.max(reachOf(row.row), is === 'claim' ? mark * 1.17 : is ? mark : 2);
 }
 
-/**
- * Words right of the mark, with room for the number of a citation: in full, else in full below the value, else short;
- * where not even the value fits there, it stands left of the mark on a plate.
- */
-function placeFigure(
-  figure: ViewFigure,
-  frame: StrengthFrame,
-  { pitch }: LaidRows
-): Pick<PlacedRow, 'shape' | 'texts'> {
-  const { row, scale, voice, form } = figure;
-  const axis = frame.axes[scale];
-  const low = axis.x(lowOf(row));
-  const high = axis.x(highOf(row));
-  const shape: Shape = { kind: 'figure', voice, form, scale, zero: axis.x0, low, high };
-  const size = valueSize(frame.form);
-  const value: Manner = {
-    size,
-    weight: voice === 'unsourced' ? 'regular' : 'bold',
-    ink: findFamily(figure.family).hue
-  };
-  const x = high + reachOf(row) + markGap;
-  const edge = frame.width - 2;
-  const { caption: full, short } = row.label ?? {};
-  const from = x + widthOf(row.shown, value) + wordGap;
-  const fits = (text: string | undefined, at: number): text is string =>
-    text !== undefined && at + widthOf(text, caption) + numberRoom <= edge;
-  const first = { text: row.shown, ...anchored(x), y: drop(size), ...value };
-  const beside = (text: string) => [
-    first,
-    { text, ...anchored(from), y: drop(size), ...caption, follows: true }
-  ];
-  const below = (text: string) => [
-    { ...first, y: -2.5 },
-    { text, ...anchored(x), y: 11, ...caption }
-  ];
-  const left = {
-    ...first,
-    ...anchored((form === 'range' ? low : high) - 12 - numberRoom, 'end'),
-    plate: true
-  };
-
-  const wide = frame.form === 'wide';
-  const texts =
-    wide && fits(full, from)
-      ? beside(full)
-      : wide && pitch >= 28 && fits(full, x)
-        ? below(full)
-        : fits(short, from)
-          ? beside(short)
-          : pitch >= 28 && fits(short, x)
-            ? below(short)
-            : [from - wordGap + numberRoom <= edge ? first : left];
-  return { shape, texts };
+/** From nought to a round number above all that is shown, as long as leaves room for the values beside the bars. */
+function findAxis(
+  scale: Scale,
+  lines: readonly Line[],
+  growth: number,
+  { form, width }: StrengthFrame
+): Axis {
+  const drawn = lines.filter(({ row }) => isFigure(row));
+  const most = Math.max(1, ...drawn.map(({ row }) => highOf(row.row)));
+  const every = tickStep(0, most, form === 'wide' ? 4 : 3);
+  const limit = Math.ceil(most / every) * every;
+  const unit = scale === 'members' ? widthOf(unitOf(form), caption) + 40 : 40;
+  const ends = drawn.map((line) => {
+    const words = markReach(line) + markGap + widthOf(line.row.row.shown, valueOf(line, growth)) + numberRoom;
+    return ((width - 2 - x0 - words) * limit) / Math.max(1, highOf(line.row.row));
+  });
+  const length = Math.max((width - x0) * 0.3, Math.min(width - x0 - unit, ...ends));
+  return axisOf(x0, x0 + Math.round(length), limit, every);
 }
 
-function placeSlot(
-  slot: ViewSlot,
-  frame: StrengthFrame,
-  { pitch }: LaidRows
-): Pick<PlacedRow, 'shape' | 'texts'> {
-  const { x0, x1 } = frame.axes[slot.scale];
-  const x = x0 + 14;
-  const words = saySlot(slot.row, slot.nearest);
-  const text =
-    words.find((one) => x + widthOf(one, boxTitle) + numberRoom <= x1 - 8) ?? words[words.length - 1] ?? '';
-  return {
-    shape: { kind: 'slot', x0, x1, half: Math.min(10, pitch / 2 - 2) },
-    texts: [{ text, ...anchored(x), y: drop(caption.size), ...boxTitle, plate: true }]
-  };
-}
+const unitOf = (form: StrengthFrame['form']): string =>
+  axisTitles.members[form === 'wide' ? 'full' : 'brief'];
 
-/**
- * The name in one line, else in two, else its short form; paler where the step speaks of others. Two organisations
- * counted together stand at a bracket.
- */
-function placeNames(
-  { actors, subject }: ViewRow,
-  frame: StrengthFrame,
-  { pitch }: LaidRows,
-  isSpoken: boolean
-): Pick<PlacedRow, 'names' | 'bracket'> {
-  const wide = frame.form === 'wide';
-  const manner: Manner = {
-    size: wide ? 13 : 12.5,
-    weight: 'bold',
-    ink: isSpoken && !subject ? 'ink-2' : 'ink'
-  };
-  const isJoint = actors.length > 1;
-  const right = frame.axes.members.x0 - (wide ? 12 : 9) - (isJoint ? 8 : 0);
-  const fits = (text: string): boolean => widthOf(text, manner) <= right - 10;
-  const linesOf = (id: string): string[] => {
-    const name = frame.record.actors.find((one) => one.id === id)?.name ?? id;
-    const short = shortOf(id, frame);
-    if (wide && fits(name)) return [name];
-    const lines = wrapText(wide ? name : short, right - 10, manner.size, manner.weight);
-    return !isJoint && pitch >= 27 && lines.length === 2 && lines.every(fits) ? lines : [short];
-  };
-  const lines = actors.flatMap(linesOf);
-  const names = lines.map((text, index) => ({
-    text,
-    ...anchored(right, 'end'),
-    y: (index - (lines.length - 1) / 2) * leading + drop(manner.size),
-    ...manner
-  }));
-  const half = (lines.length * leading) / 2 + 1;
-  return isJoint ? { names, bracket: { x0: right + 3, x1: right + 8, y0: -half, y1: half } } : { names };
-}
-
-function placeAxis(axis: LaidRows['axes'][number], frame: StrengthFrame): PlacedAxis {
-  const { scale, title, y, end } = axis;
-  const { ticks, x0 } = frame.axes[scale];
+/** Its numbers, with what they count: after the last of them, or above where that must not be overlooked. */
+function placeAxis(scale: Scale, { ticks }: Axis, top: number, { form }: StrengthFrame): PlacedAxis {
   const manner: Manner = { ...caption, ink: 'ink-3' };
-  const says = axisTitles[scale];
-  const wide = frame.form === 'wide';
-  const titled: PlacedText[] =
-    title !== undefined
-      ? [
-          {
-            text: says.full,
-            ...anchored(wide ? x0 : 12),
-            y: title - y + drop(12),
-            ...caption,
-            weight: 'bold'
-          }
-        ]
-      : [
-          {
-            text: widthOf(says.full, manner) <= x0 - (wide ? 12 : 8) ? says.full : says.brief,
-            ...anchored(x0 - (wide ? 12 : 8), 'end'),
-            y: drop(12),
-            ...manner
-          }
-        ];
+  const y = top + axisHeight(scale, sizes[form]) - sizes[form].axis / 2;
+  const last = ticks.at(-1);
+  const isCrowded = (ticks[1]?.x ?? 0) - x0 < widthOf(last?.text ?? '', manner) + 14;
+  const unit: PlacedText =
+    scale === 'rolls'
+      ? {
+          text: axisTitles.rolls.full,
+          x: x0,
+          anchor: 'start',
+          y: top + 8 - y + drop(12),
+          ...caption,
+          weight: 'bold'
+        }
+      : {
+          text: unitOf(form),
+          x: (last?.x ?? 0) + widthOf(last?.text ?? '', manner) / 2 + 4,
+          anchor: 'start',
+          y: drop(12),
+          ...manner
+        };
   return {
     scale,
-    xs: ticks.map(({ x }) => x),
     y,
-    y0: 9,
-    y1: end - y,
+    xs: ticks.map(({ x }) => x),
+    y0: 8,
+    y1: 14,
     texts: [
-      ...titled,
-      ...ticks.map(({ x, text }) => ({ text, ...anchored(x, 'middle'), y: drop(12), ...manner }))
+      ...ticks.flatMap(({ x, text }, index): PlacedText[] =>
+        isCrowded && (ticks.length - 1 - index) % 2 > 0
+          ? []
+          : [{ text, x, anchor: index > 0 ? 'middle' : 'start', y: drop(12), ...manner }]
+      ),
+      unit
     ]
   };
 }
 
-function placeBlock({ family, scale, y0, y1, head }: Block, frame: StrengthFrame): PlacedGroup {
-  const { hue, title: name } = findFamily(family);
-  const manner: Manner = { size: frame.form === 'wide' ? 12.5 : 12, weight: 'bold', ink: hue };
+/** Words above the bar, the value right of its mark; an empty slot holds its words. `more`: what it has above its height, px. */
+function placeLine(
+  line: Line,
+  { y, more, axis, growth }: { y: number; more: number; axis: Axis; growth: number },
+  view: StrengthView,
+  frame: StrengthFrame
+): PlacedRow {
+  const { row, size, named, words, height } = line;
+  const { id, cites, status, shown, label } = row.row;
+  const edge = frame.width - 2;
+  const head = sayPoint(view);
+  const half = Math.min(size.most, size.half + more * 0.2);
+
+  // What is left of the room lies above and below
+  const air = (more - 2 * (half - size.half)) / 2;
+  const middle = y + air + words + half;
+  const above = -half - words * 0.34;
+
+  const manner: Manner = { ...caption, size: size.says * growth };
+  const name: Manner = {
+    size: size.name * growth,
+    weight: 'bold',
+    ink: row.role === 'point' ? 'ink' : 'ink-2'
+  };
+  const whose = named ? nameOf(row, name, edge * 0.6, frame) : '';
+  const from = x0 + (named ? widthOf(whose, name) + wordGap : 0);
+  const said = (row.kind === 'figure' ? [label?.caption, label?.short] : []).find(
+    (text) => text !== undefined && text !== head && from + widthOf(text, manner) + numberRoom <= edge
+  );
+  const texts: PlacedText[] = [
+    ...(named ? [{ text: whose, x: x0, anchor: 'start', y: above, ...name } as const] : []),
+    ...(said ? [{ text: said, x: from, anchor: 'start', y: above, ...manner, follows: named } as const] : [])
+  ];
+  const value = valueOf(line, growth);
+  const common = {
+    ...(head !== undefined && row.role ? { role: row.role } : {}),
+    id,
+    sources: [...new Set(cites.map(({ source }) => source))].join(' '),
+    status,
+    hue: findFamily(row.family).hue,
+    y: middle,
+    names: [],
+    box: { x0: 1, x1: frame.width - 1, y0: -half - words - 2, y1: half + 4 },
+    target: { x0: 0, x1: frame.width, y0: y - middle, y1: y + height + more - middle }
+  };
+  if (row.kind === 'figure') {
+    const { voice, form, scale } = row;
+    const [low, high] = [axis.x(lowOf(row.row)), axis.x(highOf(row.row))];
+    const mark = Math.min(half, mostMark) * (voice === 'claim' ? 0.75 : 1);
+    const at = { x: high + markReach(line) + markGap, anchor: 'start', y: drop(value.size) } as const;
+    return {
+      ...common,
+      shape: {
+        kind: 'figure',
+        voice,
+        form,
+        scale,
+        zero: x0,
+        low,
+        high,
+        half,
+        mark
+      },
+      texts: [{ text: shown, ...at, ...value }, ...texts]
+    };
+  }
+  const empty: Manner = { ...value, weight: 'regular', ink: 'ink', italic: true };
+  const fitting = saySlot(row.row, row.nearest).find((one) => x0 + 40 + widthOf(one, empty) <= edge);
+  const at = { x: x0 + 16, anchor: 'start', y: drop(value.size), plate: true } as const;
   return {
-    key: `${scale} ${family}`,
-    hue,
-    y: y0,
-    x0: 0,
-    x1: 4,
-    height: y1 - y0,
-    texts:
-      head === undefined ? [] : [{ text: name, ...anchored(12), y: head - y0 + drop(manner.size), ...manner }]
+    ...common,
+    shape: { kind: 'slot', x0, x1: edge, half },
+    texts: [{ text: fitting ?? 'no figure', ...at, ...empty }, ...texts]
   };
 }
 
-function placeFold({ title, chips, inGutter, x0, x1, y0, y1 }: Fold): PlacedGroup {
-  const lines = inGutter ? wrapText(title, x0 - 24, boxTitle.size) : [title];
-  const family = chips[0]?.slot.family ?? families[0]?.id ?? '';
-  const texts = lines.map((text, index): PlacedText => {
-    const middle = inGutter ? (y1 - y0) / 2 + (index - (lines.length - 1) / 2) * leading : 17;
-    return {
-      text,
-      ...(inGutter ? anchored(x0 - 12, 'end') : anchored(x0 + 10)),
-      y: middle + drop(boxTitle.size),
-      ...boxTitle,
-      plate: !inGutter
-    };
-  });
-  const key = inGutter ? family : 'all';
-  return { key, hue: findFamily(family).hue, y: y0, x0, x1, height: y1 - y0, texts };
+/** Whose a row is: in full where that fits into `width` px. */
+function nameOf({ actors }: ViewRow, manner: Manner, width: number, frame: StrengthFrame): string {
+  const full = sayList(actors.map((id) => frame.record.actors.find((one) => one.id === id)?.name ?? id));
+  return widthOf(full, manner) <= width ? full : sayList(actors.map((id) => shortOf(id, frame)));
 }
 
-function placeMore({ more }: LaidRows, frame: StrengthFrame): Pick<PlacedStrength, 'more'> {
-  if (more.count === 0) return {};
-  const text = `${more.count} more in the table`;
-  const x = frame.axes.members.x0;
-  return { more: { text, ...anchored(x), y: more.y + drop(caption.size), ...caption, italic: true } };
+/** In as few lines as it takes, each about as long as the others. */
+function splitEvenly(text: string, width: number, size: number): string[] {
+  const linesAt = (most: number) => wrapText(text, most, size, 'bold');
+  const lines = linesAt(width);
+  let least = width;
+  while (least > size && linesAt(least - 8).length === lines.length) least -= 8;
+  return linesAt(least);
+}
+
+/** “No figure: this, that, a third; 3 in all”, in so many lines at most. */
+function sayEmpty(rows: readonly ViewRow[], most: number, frame: StrengthFrame): string[] {
+  if (rows.length === 0) return [];
+  const names = rows.map(({ actors: [id = ''] }) => shortOf(id, frame));
+  const count = rows.length > 1 ? `; ${rows.length} in all` : '';
+  const linesOf = (some: number) =>
+    wrapText(
+      `No figure: ${names.slice(0, some).join(', ')}${some < rows.length ? ' and others' : ''}${count}`,
+      frame.width - 2 * x0 - 24,
+      notKnown.size
+    );
+  let some = rows.length;
+  while (some > 1 && linesOf(some).length > most) some -= 1;
+  return linesOf(some);
+}
+
+function placeBox(
+  lines: readonly string[],
+  rows: readonly ViewRow[],
+  [y0, y1]: readonly [number, number],
+  { width }: StrengthFrame
+): PlacedGroup {
+  return {
+    key: 'none',
+    hue: 'blue',
+    ids: rows.map(({ row }) => row.id),
+    ...{ y: y0, x0: x0 - 0.5, x1: width - 1.5, height: y1 - y0 },
+    texts: lines.map((text, index) => ({
+      text,
+      x: x0 + 16,
+      anchor: 'start',
+      y: (y1 - y0) / 2 + (index - (lines.length - 1) / 2) * boxLine + drop(notKnown.size),
+      plate: true,
+      ...notKnown
+    }))
+  };
 }

@@ -2,7 +2,7 @@
 import { calendarDay, parseSpan } from '../../moments';
 import { type Box, meet, within } from '../shared/labels';
 import { fade } from './frame';
-import type { PlacedRow, PlacedStrength } from './place';
+import type { PlacedRow, PlacedStrength } from './placed';
 import { textBox } from './words';
 
 export const sizes = [
@@ -15,6 +15,26 @@ export const sizes = [
   [374, 300],
   [362, 330]
 ] as const;
+
+/** The boxes in which steps are shown: a still, a slide, phones. */
+export const stepSizes = [
+  [806, 560],
+  [684, 425],
+  [930, 390],
+  [430, 300],
+  [390, 300],
+  [374, 257],
+  [320, 250]
+] as const;
+
+/** Sizes of type, px: of the words of the point, and the largest and the smallest beside them. */
+export function lineSizes({ head, rows, folds, axes, more }: PlacedStrength) {
+  const others = [
+    ...[...rows, ...folds, ...axes].flatMap(({ texts }) => texts.map(({ size }) => size)),
+    ...(more ? [more.size] : [])
+  ];
+  return { head: head?.texts[0]?.size ?? 0, most: Math.max(...others), least: Math.min(...others) };
+}
 
 /** Every month of some years, and every year; `years` is a moment. */
 export function monthsOf(years: string): string[] {
@@ -29,8 +49,9 @@ export function monthsOf(years: string): string[] {
 /** The box of a row’s mark, the bar from zero included. */
 export function markBox({ shape, y }: PlacedRow): Box {
   if (shape.kind !== 'figure') return { x0: shape.x0, x1: shape.x1, y0: y - shape.half, y1: y + shape.half };
-  const reach = shape.form === 'at-least' ? fade : shape.voice === 'claim' ? 8.5 : 5.5;
-  return { x0: shape.zero, x1: shape.high + reach, y0: y - 5.5, y1: y + 5.5 };
+  const { form, voice, zero, high, half, mark } = shape;
+  const reach = form === 'at-least' ? fade : voice === 'claim' ? mark * 1.55 : mark;
+  return { x0: zero, x1: high + reach, y0: y - half, y1: y + half };
 }
 
 /** Every text with its box, and the row it belongs to. */
@@ -41,6 +62,7 @@ const textsOf = (placed: PlacedStrength): { says: string; row?: PlacedRow; box: 
   ...[...placed.axes, ...placed.blocks, ...placed.folds].flatMap(({ y, texts }) =>
     texts.map((one) => ({ says: one.text, box: textBox(one, y) }))
   ),
+  ...(placed.head?.texts ?? []).map((one) => ({ says: one.text, box: textBox(one) })),
   ...(placed.more ? [{ says: placed.more.text, box: textBox(placed.more) }] : [])
 ];
 

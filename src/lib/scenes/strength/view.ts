@@ -5,6 +5,7 @@ import type { Strength } from '../../ledger/build/schema';
 import { spanOfDating } from '../../ledger/ties';
 import { programmeRoll } from '../../ledger/vocabulary';
 import { type Span, compareSpans, findSpan, overlaps } from '../../moments';
+import { type Edit, pointOf } from '../point';
 import type { Moment } from '../scene';
 import type { StrengthSettings } from './settings';
 
@@ -24,6 +25,8 @@ interface Common {
   readonly actors: readonly string[];
   /** The step speaks of it */
   readonly subject: boolean;
+  /** In a frame that is edited; those without one are left to its foot, and to the table */
+  readonly role?: 'point' | 'context';
 }
 
 /** One figure from one source. */
@@ -49,6 +52,7 @@ export interface StrengthView {
 }
 
 export const isRoll = (row: Strength): boolean => row.measure === programmeRoll;
+const isDrawnFigure = ({ kind }: ViewRow): boolean => kind === 'figure';
 export const isFigure = (row: Strength): boolean => row.use !== 'no-figure';
 export const concerns = (row: Strength, actor: string): boolean =>
   row.actor === actor || row.combinedWith?.includes(actor) === true;
@@ -97,18 +101,30 @@ export function viewStrength(record: Record, moment: Moment, { actors }: Strengt
   const at = moment.at;
   const all = record.strengths.filter(isFigure);
 
+  const familyOf = (id: string) => record.actors.find((actor) => actor.id === id)?.family;
+  const readRow = (row: Strength, family: Family): ViewRow => {
+    const actors = isFigure(row) ? [row.actor, ...(row.combinedWith ?? [])] : [row.actor];
+    const subject = actors.some((name) => moment.focus.includes(name));
+    const common = { row, family, actors, subject };
+    if (isFigure(row))
+      return {
+        kind: 'figure',
+        voice: voiceOf(row),
+        form: formOf(row),
+        scale: isRoll(row) ? 'rolls' : 'members',
+        ...common
+      };
+    const known = all.filter((one) => concerns(one, row.actor));
+    const scale = known.length > 0 && known.every(isRoll) ? 'rolls' : 'members';
+    const nearest = findNearest(known, at);
+    return { kind: 'none', scale, ...common, ...(nearest ? { nearest } : {}) };
+  };
+
   const rowsOf = (id: string, family: Family): ViewRow[] => {
     const known = all.filter((row) => concerns(row, id));
     const standing = known.flatMap((row) => {
       const span = spanOfDating(row.date);
       return span && overlaps(span, at) ? [{ row, span }] : [];
-    });
-    const commonOf = (row: Strength, scale: Scale, names: readonly string[]) => ({
-      row,
-      family,
-      scale,
-      actors: names,
-      subject: names.some((name) => moment.focus.includes(name))
     });
     if (standing.length > 0)
       return standing
@@ -116,26 +132,64 @@ export function viewStrength(record: Record, moment: Moment, { actors }: Strengt
           ({ row }) => [row.actor, ...(row.combinedWith ?? [])].find((one) => actors.includes(one)) === id
         )
         .sort((a, b) => compareSpans(a.span, b.span))
-        .map(({ row }) => ({
-          kind: 'figure',
-          voice: voiceOf(row),
-          form: formOf(row),
-          ...commonOf(row, isRoll(row) ? 'rolls' : 'members', [row.actor, ...(row.combinedWith ?? [])])
-        }));
+        .map(({ row }) => readRow(row, family));
     const none = record.strengths.find((row) => !isFigure(row) && row.actor === id);
     const searched = none && spanOfDating(none.date);
     const active = record.actors.find((actor) => actor.id === id)?.active;
     if (!none || !isListed(active, at) || (searched && !overlaps(searched, at))) return [];
-    const scale = known.length > 0 && known.every(isRoll) ? 'rolls' : 'members';
-    const nearest = findNearest(known, at);
-    return [{ kind: 'none', ...commonOf(none, scale, [id]), ...(nearest ? { nearest } : {}) }];
+    return [readRow(none, family)];
   };
 
-  const rows = families.flatMap(({ id: family }) =>
-    actors.flatMap((id) =>
-      record.actors.find((actor) => actor.id === id)?.family === family ? rowsOf(id, family) : []
-    )
+  const listed = families.flatMap(({ id: family }) =>
+    actors.flatMap((id) => (familyOf(id) === family ? rowsOf(id, family) : []))
   );
-  const ofScale = (scale: Scale) => rows.filter((row) => row.scale === scale);
-  return { moment, rows: [...ofScale('members'), ...ofScale('rolls')] };
+  const ofScale = (scale: Scale) => listed.filter((row) => row.scale === scale);
+  const rows = [...ofScale('members'), ...ofScale('rolls')];
+  if (!moment.edit) return { moment, rows };
+
+  // What a step names may be older than its moment, never later
+  const point = pointOf(moment.edit);
+  const pointed = point && 'rows' in point ? point.rows : [];
+  const named = record.strengths.flatMap((row): ViewRow[] => {
+    const family = familyOf(row.actor);
+    const isLater = (spanOfDating(row.date)?.start ?? at.end) > at.end;
+    return family &&
+      !isLater &&
+      [...pointed, ...moment.edit!.keep].includes(row.id) &&
+      !rows.some((one) => one.row === row)
+      ? [readRow(row, family)]
+      : [];
+  });
+  return { moment, rows: giveRoles([...rows, ...named], moment, moment.edit) };
+}
+
+/**
+ * What an edited frame shows of all rows: those of its point, in the order in which it names them, then what it keeps.
+ * A figure that does not lead has no point: it shows those in focus, and all where it has none of them.
+ */
+function giveRoles(rows: readonly ViewRow[], { focus }: Moment, edit: Edit): ViewRow[] {
+  const point = pointOf(edit);
+  const isOf = (row: ViewRow, ids: readonly string[]) =>
+    ids.includes(row.row.id) || row.actors.some((actor) => ids.includes(actor));
+  const pointed = point && ('rows' in point ? point.rows : [point.actor]);
+  const kept = edit.keep.length > 0 ? edit.keep : focus.slice(0, 3);
+  const spoken = rows.filter(({ subject }) => subject);
+  const leads = [spoken.filter(isDrawnFigure), spoken, rows.filter(isDrawnFigure)];
+
+  const points = pointed
+    ? [...new Set(pointed.flatMap((id) => rows.filter((row) => isOf(row, [id]))))]
+    : (leads.find((list) => list.length > 0) ?? []);
+  const rest = rows.filter((row) => !points.includes(row));
+  const context = pointed ? rest.filter((row) => isOf(row, kept)) : [];
+  return [
+    ...points.map((row): ViewRow => ({ ...row, role: 'point' })),
+    ...context.map((row): ViewRow => ({ ...row, role: 'context' })),
+    ...rest.filter((row) => !context.includes(row))
+  ];
+}
+
+/** The words of the point; none where the figure does not lead. */
+export function sayPoint({ rows: [first], moment: { edit } }: StrengthView): string | undefined {
+  if (!pointOf(edit) || first?.role !== 'point') return undefined;
+  return edit?.says ?? first.row.label?.caption ?? first.row.shown;
 }

@@ -36,6 +36,9 @@ export type Manner = Pick<PlacedText, 'size' | 'weight' | 'ink' | 'italic'>;
 
 export const caption: Manner = { size: 12, weight: 'regular', ink: 'ink-2' };
 
+/** Of what is said where no figure stands. */
+export const notKnown: Manner = { ...caption, italic: true };
+
 export const widthOf = (text: string, { size, weight }: Pick<Manner, 'size' | 'weight'>): number =>
   measureText(text, size, weight);
 

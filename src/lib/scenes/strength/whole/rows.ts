@@ -1,8 +1,9 @@
 /** Which row goes where from top to bottom, and what gives way where they do not all fit. */
-import type { Family } from '../../story';
-import type { StrengthFrame } from './frame';
-import type { Scale, StrengthView, ViewRow, ViewSlot } from './view';
-import { type Manner, caption, sayNone, widthOf } from './words';
+import type { Family } from '../../../story';
+import { shortOf } from '../frame';
+import type { Scale, StrengthView, ViewRow, ViewSlot } from '../view';
+import { caption, sayNone, notKnown, widthOf } from '../words';
+import type { WholeFrame } from './frame';
 
 /** A slot that shares a hatched box with others: only its name, on a plate. */
 export interface Chip {
@@ -63,7 +64,6 @@ const chipGap = 4;
 /** Left and right of a chip’s words; on the right there is room for the number of a citation. */
 export const chipPad = { left: 8, right: 14 };
 const boxPad = 5;
-export const boxTitle: Manner = { ...caption, italic: true };
 
 /** px. `least` of a narrow row holds a value and, below it, who says so. */
 const measures = {
@@ -73,11 +73,6 @@ const measures = {
 
 const keyOf = ({ scale, family }: ViewRow): string => `${scale} ${family}`;
 
-export function shortOf(id: string, frame: StrengthFrame): string {
-  const actor = frame.record.actors.find((one) => one.id === id);
-  return actor?.short ?? actor?.name ?? id;
-}
-
 /** Sets chips side by side, line under line, from `y0` down. */
 function fold(
   slots: readonly ViewSlot[],
@@ -85,10 +80,10 @@ function fold(
   x0: number,
   x1: number,
   inGutter: boolean,
-  frame: StrengthFrame
+  frame: WholeFrame
 ): Fold {
   const title = sayNone(slots.map(({ nearest }) => nearest));
-  let x = x0 + boxPad + (inGutter ? 0 : widthOf(title, boxTitle) + 16);
+  let x = x0 + boxPad + (inGutter ? 0 : widthOf(title, notKnown) + 16);
   let y = y0 + boxPad + chipHeight / 2;
   let isFirst = !inGutter;
   const chips = slots.map((slot): Chip => {
@@ -107,7 +102,7 @@ function fold(
 }
 
 /** Lays a plan out with rows `pitch` px high; gives where it ends. */
-function lay(plan: Plan, pitch: number, frame: StrengthFrame, count: number): LaidRows & { bottom: number } {
+function lay(plan: Plan, pitch: number, frame: WholeFrame, count: number): LaidRows & { bottom: number } {
   const measure = measures[frame.form];
   const isFolded = (row: ViewRow): row is ViewSlot =>
     row.kind === 'none' && (plan.folded === 'all' || plan.folded.includes(keyOf(row)));
@@ -188,7 +183,7 @@ function lay(plan: Plan, pitch: number, frame: StrengthFrame, count: number): La
  * block share a box, the block with the most slots first; then all slots share one; then blocks lose their names; then
  * figures go, last ones first, and those of the step’s organisations last of all. Small figures begin with one box.
  */
-export function layRows(view: StrengthView, frame: StrengthFrame): LaidRows {
+export function layRows(view: StrengthView, frame: WholeFrame): LaidRows {
   const { rows } = view;
   const { least, most } = measures[frame.form];
   const slotsIn = (key: string): number =>
