@@ -42,19 +42,26 @@ export class ScrollDriver implements Driver {
     /** The step that the address does not name yet */
     let unsaid: string | undefined;
     let touched = false;
+    const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const isFresh = arrival?.type === 'navigate';
     let held = false;
+
+    /** The step at the line, by the page as it is now */
+    const findAt = () =>
+      steps[
+        findStep(
+          steps.map((step) => step.getBoundingClientRect().top),
+          line()
+        )
+      ];
 
     const decide = () => {
       if (held) return;
-      const boxes = steps.map((step) => step.getBoundingClientRect());
+      const found = findAt();
+      if (!found) return;
+      const { id } = found;
+      const box = found.getBoundingClientRect();
       const at = line();
-      const found = findStep(
-        boxes.map((box) => box.top),
-        at
-      );
-      const box = boxes[found];
-      const id = steps[found]?.id;
-      if (!box || !id) return;
       const into = (at - box.top) / (box.height || 1);
       depth = into >= 0 && into <= 1 ? into : undefined;
       if (id === this.step) return;
@@ -104,10 +111,14 @@ export class ScrollDriver implements Driver {
       hold();
     };
 
-    /** Fonts have arrived and moved the text: the step of the address is shown, unless the reader has moved on. */
+    /**
+     * Fonts or figures have come and moved the text: the step of the address stays where it belongs, until the reader moves.
+     * After a reload the place within it is the reader’s.
+     */
     const settle = () => {
       const target = steps.find(({ id }) => `#${id}` === location.hash);
-      if (target && !touched && this.step !== target.id) target.scrollIntoView();
+      if (target && !touched && (isFresh || findAt() !== target))
+        target.scrollIntoView({ behavior: 'instant' });
       decide();
     };
 
@@ -151,13 +162,15 @@ export class ScrollDriver implements Driver {
     for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
       on(type, touch, { passive: true, once: true });
     decide();
-    void document.fonts?.ready.then(settle);
+    const sized = new ResizeObserver(settle);
+    sized.observe(element);
 
     return () => {
       clearTimeout(resting);
       clearTimeout(looking);
       if (asking !== undefined) cancelAnimationFrame(asking);
       listening.abort();
+      sized.disconnect();
       crossings.stop();
     };
   }
