@@ -61,13 +61,15 @@ export interface EditedView {
   readonly agreement: Agreement;
   /** The words of the point */
   readonly says: string;
+  /** Without the rival places of a ribbon, where there is no room for them */
+  readonly bare?: boolean;
 }
 
 export function viewEdited(record: Record, moment: Moment, settings: AllegianceSettings): EditedView {
   const edit = moment.edit ?? { keep: [] };
   const whole = viewAllegiance(record, moment);
   const window = findWindow(edit, moment, settings);
-  const cast = new Casting(record, whole, settings, moment.account);
+  const cast = new Casting(record, whole, settings, moment.account, window.start);
   const point = pointOf(edit);
   const found = cast.findPoint(point) ?? cast.findFirst(moment.focus);
   const kept = edit.keep.length > 0 ? edit.keep : moment.focus.slice(0, 3);
@@ -95,7 +97,14 @@ export function viewEdited(record: Record, moment: Moment, settings: AllegianceS
       const viewed = whole.strands.find(({ strand }) => strand.id === id);
       if (viewed) addRibbon({ viewed, role: 'context' });
     }
+  // What merges is seen to go into something
+  for (const { viewed } of [...ribbons.values()]) {
+    const { end } = viewed.strand;
+    const into = viewed.merged && end?.kind === 'merges' ? cast.strandOf(end.into) : undefined;
+    if (into) addRibbon({ viewed: into, role: 'context' });
+  }
   const shown = [...ribbons.values()];
+  const agreement = cast.findAgreement(shown, window, moment.at);
   const first = found.marks[0];
   const [ribbon] = found.ribbons;
   return {
@@ -106,8 +115,8 @@ export function viewEdited(record: Record, moment: Moment, settings: AllegianceS
     window,
     ribbons: shown,
     marks: [...marks.values()].filter(({ day }) => day >= window.start),
-    counts: first ? [] : cast.countEvidence(ribbon?.viewed.strand.id, window),
-    agreement: cast.findAgreement(shown, window, moment.at),
+    counts: first || agreement !== 'differ' ? [] : cast.countEvidence(ribbon?.viewed.strand.id, window),
+    agreement,
     says: edit.says ?? first?.says ?? (ribbon ? cast.sayRibbon(ribbon) : '')
   };
 }
@@ -143,21 +152,34 @@ class Casting {
   readonly #whole: AllegianceView;
   readonly #settings: AllegianceSettings;
   readonly #of: ReadonlyMap<string, string>;
+  /** First day of the window */
+  readonly #start: Day;
 
-  constructor(record: Record, whole: AllegianceView, settings: AllegianceSettings, account: Account) {
+  constructor(
+    record: Record,
+    whole: AllegianceView,
+    settings: AllegianceSettings,
+    account: Account,
+    start: Day
+  ) {
+    this.#start = start;
     this.#record = record;
     this.#whole = whole;
     this.#settings = settings;
     this.#of = findStrands(record, account).of;
   }
 
-  /** The ribbon of an actor, of a tie, or of that which it has merged into; undefined where the chapter draws none. */
+  /**
+   * The ribbon of an actor or of a tie; of one that merged before the window, that which it has merged into. Undefined where
+   * the chapter draws none.
+   */
   strandOf(id: string): ViewStrand | undefined {
     const tie = this.#record.ties.find((one) => one.id === id);
     let at = this.#of.get(tie ? (tie.moves ?? tie.from) : id);
     for (let hops = 0; at !== undefined && hops < 4; hops += 1) {
       const viewed = this.#whole.strands.find(({ strand }) => strand.id === at);
-      if (viewed?.merged && viewed.strand.end?.kind === 'merges' && !tie) at = viewed.strand.end.into;
+      const end = viewed?.merged ? viewed.strand.end : undefined;
+      if (end?.kind === 'merges' && end.day < this.#start) at = end.into;
       else return viewed && this.#isWanted(viewed) ? viewed : undefined;
     }
     return undefined;
@@ -178,17 +200,11 @@ class Casting {
       const viewed = this.strandOf(id);
       return viewed && { ribbons: [{ viewed, role: 'point', ...this.#stayOf(viewed, id) }], marks: [] };
     }
-    const viewed = this.strandOf(point.actor) ?? this.#mergedOf(point.actor);
+    const viewed = this.strandOf(point.actor);
     if (!viewed) return undefined;
     if (point.kind === 'place')
       return { ribbons: [{ viewed, role: 'point', ...this.#stayOf(viewed) }], marks: [] };
     return { ribbons: [this.#findMove(viewed, point.date)], marks: [] };
-  }
-
-  /** An actor that ends in another is still the one that moved. */
-  #mergedOf(actor: string): ViewStrand | undefined {
-    const id = this.#of.get(actor);
-    return this.#whole.strands.find(({ strand }) => strand.id === id);
   }
 
   #findMove(viewed: ViewStrand, date: Span): CastRibbon {

@@ -60,13 +60,20 @@ function spotsOf(ribbon: CastRibbon, view: EditedView): Spot[] {
 
 export function layCourses(view: EditedView, ground: Ground): Course[] {
   const laid = new Map<string, Course>();
-  // Those that others leave, or end in, first
-  const order = [...view.ribbons].sort(
-    (a, b) =>
-      Number(a.viewed.strand.begin.kind === 'branch') - Number(b.viewed.strand.begin.kind === 'branch')
-  );
-  for (const ribbon of order) laid.set(ribbon.viewed.strand.id, layCourse(ribbon, view, ground, laid));
-  return view.ribbons.map(({ viewed }) => laid.get(viewed.strand.id)!);
+  const lay = (ribbon: CastRibbon): Course => {
+    const { id, begin, end } = ribbon.viewed.strand;
+    const known = laid.get(id);
+    if (known) return known;
+    // Those that it leaves, or ends in, first
+    for (const other of [begin.kind === 'branch' ? begin.from : '', end?.kind === 'merges' ? end.into : '']) {
+      const one = view.ribbons.find(({ viewed }) => viewed.strand.id === other);
+      if (one && one !== ribbon) lay(one);
+    }
+    const course = layCourse(ribbon, view, ground, laid);
+    laid.set(id, course);
+    return course;
+  };
+  return view.ribbons.map(lay);
 }
 
 function layCourse(

@@ -174,8 +174,17 @@ export interface Ghost {
   readonly words: readonly string[];
 }
 
-/** The rival places of the contested ribbon, where it is in the frame and in its window. */
-export function findGhosts({ whole, ribbons, record, window }: EditedView): Ghost[] {
+/** A ribbon is the point, or the point stands on it: what it is elsewhere matters. */
+const isPointAt = ({ ribbons, marks, bare }: EditedView, strand: string): boolean =>
+  !bare &&
+  (ribbons.some(({ role, viewed }) => role === 'point' && viewed.strand.id === strand) ||
+    marks.some(
+      ({ role, kind, on }) => role === 'point' && kind !== 'link' && kind !== 'act' && on === strand
+    ));
+
+/** The rival places of the contested ribbon, where the frame is about it, in its window. */
+export function findGhosts(view: EditedView): Ghost[] {
+  const { whole, record, window } = view;
   const states = whole.contestedTie?.states ?? [];
   return whole.ghosts.flatMap(({ strand, account, words, short, start, end }) => {
     const until = states.find((one) => one.account === account)?.end;
@@ -183,7 +192,7 @@ export function findGhosts({ whole, ribbons, record, window }: EditedView): Ghos
     const seen = Math.min(end, whole.day) - Math.max(start, window.start);
     // What was over as the window opens has no length in it
     if (!lasts && seen < (window.end - window.start) / 8) return [];
-    if (!ribbons.some(({ viewed }) => viewed.strand.id === strand)) return [];
+    if (!isPointAt(view, strand)) return [];
     const stay = findStrands(record, account).strands.find(({ id }) => id === strand)?.stays[0];
     return !stay
       ? []
@@ -324,7 +333,7 @@ function layTime(
       const box = boxOf(one, at, width, word);
       return taken.every((other) => box.x1 + 8 < other.x0 || box.x0 - 8 > other.x1);
     });
-    if (text === undefined) continue;
+    if (text === undefined || text === nowText || dateLabels.some((one) => one.text === text)) continue;
     const box = boxOf(text, at, width, word);
     taken.push(box);
     dateLabels.push({ text, x: (box.x0 + box.x1) / 2, tick: at });

@@ -52,6 +52,8 @@ export interface EditedLabel {
   readonly leading: number;
   readonly manner: string;
   readonly box: Box;
+  /** Of the words of a point: as near as they should be */
+  readonly isNear?: boolean;
   /** A count of evidence, by its sign: what opens the list */
   readonly opens?: Shape;
 }
@@ -85,23 +87,41 @@ export interface PlacedEdited extends Size {
 const mostRibbons = { wide: 4, narrow: 2 };
 
 /** The ribbons that a frame has room for: the point, what its marks stand on, then what else is kept. */
-function trim(view: EditedView, form: Ground['form']): EditedView {
+function trim(view: EditedView, most: number): EditedView {
   const { ribbons, marks } = view;
   const held = new Set(marks.flatMap(({ on, to, council }) => [on, to, ...(council?.members ?? [])]));
   const isHeld = ({ role, viewed }: CastRibbon): boolean => role === 'point' || held.has(viewed.strand.id);
-  const room = mostRibbons[form] - ribbons.filter(isHeld).length;
+  const room = most - ribbons.filter(isHeld).length;
   const others = ribbons.filter((one) => !isHeld(one)).slice(0, Math.max(0, room));
   return { ...view, ribbons: ribbons.filter((one) => isHeld(one) || others.includes(one)) };
 }
 
+/** Same view and box, same picture. Where the words of the point have no room, what is kept beside it goes first. */
 export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited {
-  const view = trim(given, measure(frame).form);
+  const { form } = measure(frame);
+  const most = mostRibbons[form];
+  let placed: PlacedEdited | undefined;
+  for (const [ribbons, bare] of [
+    [most, false],
+    [1, false],
+    [most, true],
+    [1, true]
+  ] as const) {
+    const next = placeOnce({ ...trim(given, ribbons), bare }, frame);
+    placed ??= next;
+    if (next.isSaid) return next;
+  }
+  return placed!;
+}
+
+function placeOnce(view: EditedView, frame: EditedFrame): PlacedEdited & { readonly isSaid: boolean } {
   const ground = layGround(view, frame);
   const courses = layCourses(view, ground);
   const marks = layMarks(view, ground, courses);
   const ghosts = layGhosts(view, ground);
-  const point = marks.find(({ role }) => role === 'point');
-  const line = layLine(point, ground);
+  const points = marks.filter(({ role }) => role === 'point');
+  const line = layLine(points[0], ground);
+  const labels = new Words(view, ground, courses, marks, ghosts, line).lay();
   return {
     width: frame.width,
     height: frame.height,
@@ -117,7 +137,8 @@ export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited
     ...(line ? { line } : {}),
     ghosts: ghosts.map(({ key, x0, x1, y }) => ({ key, x0, x1, y })),
     marks,
-    labels: new Words(view, ground, courses, marks, ghosts, line).lay()
+    labels,
+    isSaid: points.every((_, index) => labels.some(({ key, isNear }) => key === `point ${index}` && isNear))
   };
 }
 
@@ -428,9 +449,9 @@ class Words {
     this.#taken.push(box);
   }
 
-  #set(text: string, width: number, size: number, isBold: boolean): Setting {
+  #set(text: string, width: number, size: number, isBold: boolean, over?: string): Setting {
     const weight = isBold ? 'bold' : 'regular';
-    const lines = wrapText(text, width, size, weight);
+    const lines = [...(over === undefined ? [] : [over]), ...wrapText(text, width, size, weight)];
     return {
       lines,
       width: Math.max(...lines.map((line) => measureText(line, size, weight))),
@@ -507,36 +528,31 @@ class Words {
     const own = count > 1 ? Math.max(form === 'wide' ? 18 : 15, size - 5) : size;
     if (text === '') return;
     const wide = form === 'wide';
+    const date = count > 1 ? cast?.date : undefined;
     const widths = wide ? [400, 320, 250, 200, 160] : [width - 60, 250, 205, 170, 140, 120];
     const settings = new Map<string, Setting>();
     for (const one of widths) {
-      const setting = this.#set(text, one, own, true);
+      const setting = this.#set(text, one, own, true, date);
       if (setting.lines.length <= (wide ? 4 : 4)) settings.set(setting.lines.join('\n'), setting);
     }
     const hot = hotOf(mark, this.#ground);
-    const date = count > 1 ? cast?.date : undefined;
     const box = this.#findNear([...settings.values()], hot);
     if (!box) return;
     const hue = hueOfMark(mark);
-    this.#put(
-      `point ${index}`,
-      box.box,
-      [...(date === undefined ? [] : [date]), ...box.lines],
-      own,
-      `bold ${hue}`,
-      {
-        of: mark.id,
-        anchor: box.anchor
-      }
-    );
+    this.#put(`point ${index}`, box.box, box.lines, own, `bold ${hue}`, {
+      of: mark.id,
+      anchor: box.anchor,
+      isNear: box.isNear
+    });
   }
 
   /** The free place nearest to the point, with the fewest lines; after the moment before over and under it. */
   #findNear(
     settings: readonly Setting[],
     hot: readonly Box[]
-  ): { box: Box; lines: readonly string[]; anchor: EditedLabel['anchor'] } | undefined {
+  ): { box: Box; lines: readonly string[]; anchor: EditedLabel['anchor']; isNear: boolean } | undefined {
     const area = around(hot);
+    const middle = (area.x0 + area.x1) / 2;
     const step = 6;
     for (const [taken, reach] of [
       [[...this.#taken, ...this.#borders], pointReach],
@@ -552,7 +568,10 @@ class Words {
             if (!within(box, this.#bounds)) continue;
             const off = Math.min(...hot.map((one) => apart(box, one)));
             if (off < 8 || off > reach) continue;
-            const cost = off + lines.length * 9 + (x0 >= area.x1 ? 0 : x0 + width <= area.x0 ? 14 : 6);
+            // To the right of it, level with its middle, in few lines
+            const aside = x0 + width / 2 >= middle ? 0 : 22;
+            const level = Math.abs(y0 + height / 2 - (area.y0 + area.y1) / 2) * 0.18;
+            const cost = off + lines.length * 5 + aside + level;
             if (best && cost >= best.cost) continue;
             if (taken.some((other) => meet(box, other, 3))) continue;
             best = { box, lines, cost };
@@ -560,7 +579,7 @@ class Words {
       if (best) {
         const { box, lines } = best;
         const anchor = box.x1 <= area.x0 + 4 ? 'end' : 'start';
-        return { box, lines, anchor };
+        return { box, lines, anchor, isNear: reach === pointReach };
       }
     }
     return undefined;
