@@ -268,7 +268,7 @@ function layGhosts(view: EditedView, ground: Ground): LaidGhost[] {
 
 /** What a mark fills, for words to keep clear of. */
 export function fillsOf(mark: EditedMark, ribbon: number): Box[] {
-  const { pieces, bar, outline, link, glyph } = mark;
+  const { pieces, bar, outline, link, glyph, role } = mark;
   const boxes = pieces.flatMap((piece) => fillsOfPiece(piece, ribbon / 2 + 2));
   if (bar)
     boxes.push({ x0: bar.x - 4, x1: bar.x + 4, y0: bar.y - bar.height / 2, y1: bar.y + bar.height / 2 });
@@ -279,7 +279,7 @@ export function fillsOf(mark: EditedMark, ribbon: number): Box[] {
   }
   if (link) {
     const [y0, y1] = [Math.min(link.y0, link.y1), Math.max(link.y0, link.y1)];
-    const air = link.broken ? 14 : 4;
+    const air = link.broken ? 14 : role === 'point' ? 12 : 5;
     boxes.push({ x0: link.x - air, x1: link.x + air, y0, y1 });
   }
   if (glyph)
