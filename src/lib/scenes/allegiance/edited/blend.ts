@@ -14,8 +14,10 @@ const part = (gone: number, from: number, length: number): number =>
 /** A picture on its way. */
 export interface Between {
   readonly placed: PlacedEdited;
-  /** Of the words that it did not have yet, 0 to 1 */
+  /** Of the words of the point that it did not have yet, 0 to 1 */
   readonly words: number;
+  /** Of all other words that are new */
+  readonly early: number;
   /** Where the point was, until it rests */
   readonly left?: { readonly x0: number; readonly x1: number; readonly y: number };
   /** Marks of the picture before that are not in this one, until they have faded */
@@ -26,6 +28,7 @@ export interface Between {
 export const rest = (placed: PlacedEdited): Between => ({
   placed,
   words: 1,
+  early: 1,
   leaving: [],
   fading: 0
 });
@@ -62,6 +65,7 @@ export function blendEdited(from: PlacedEdited | undefined, to: PlacedEdited): (
     return {
       placed: { ...to, lanes, marks },
       words,
+      early: window,
       leaving: fading > 0 ? leaving : [],
       fading,
       ...(left && point < 1 ? { left } : {})
@@ -84,7 +88,8 @@ export const blendAccounts =
               pieces: mark.pieces.map((piece) => mixPiece(piece, from, ease(gone)))
             }))
           },
-          words: gone
+          words: gone,
+          early: gone
         };
 
 /** The point of this picture was drawn in the one before, in the same lanes. */
