@@ -61,6 +61,8 @@ export interface EditedView {
   readonly agreement: Agreement;
   /** The words of the point */
   readonly says: string;
+  /** Ids of the rows that the point named by the step is drawn from; none where it cannot be drawn */
+  readonly pointed: readonly string[];
   /** Without the rival places of a ribbon, where there is no room for them */
   readonly bare?: boolean;
 }
@@ -71,7 +73,8 @@ export function viewEdited(record: Record, moment: Moment, settings: AllegianceS
   const window = findWindow(edit, moment, settings);
   const cast = new Casting(record, whole, settings, moment.account, window.start);
   const point = pointOf(edit);
-  const found = cast.findPoint(point) ?? cast.findFirst(moment.focus);
+  const named = cast.findPoint(point);
+  const found = named ?? cast.findFirst(moment.focus);
   const kept = edit.keep.length > 0 ? edit.keep : moment.focus.slice(0, 3);
   const marks = new Map<string, CastMark>();
   const ribbons = new Map<string, CastRibbon>();
@@ -117,6 +120,10 @@ export function viewEdited(record: Record, moment: Moment, settings: AllegianceS
     marks: [...marks.values()].filter(({ day }) => day >= window.start),
     counts: first || agreement !== 'differ' ? [] : cast.countEvidence(ribbon?.viewed.strand.id, window),
     agreement,
+    pointed: [
+      ...(named?.marks ?? []).map(({ id }) => id),
+      ...(named?.ribbons ?? []).map(({ viewed }) => viewed.strand.id)
+    ],
     says: edit.says ?? first?.says ?? (ribbon ? cast.sayRibbon(ribbon) : '')
   };
 }
@@ -204,10 +211,12 @@ class Casting {
     if (!viewed) return undefined;
     if (point.kind === 'place')
       return { ribbons: [{ viewed, role: 'point', ...this.#stayOf(viewed) }], marks: [] };
-    return { ribbons: [this.#findMove(viewed, point.date)], marks: [] };
+    const move = this.#findMove(viewed, point.date);
+    return move && { ribbons: [move], marks: [] };
   }
 
-  #findMove(viewed: ViewStrand, date: Span): CastRibbon {
+  /** What changes at a date: the lane, or the name; undefined where nothing does. */
+  #findMove(viewed: ViewStrand, date: Span): CastRibbon | undefined {
     const meets = ({ start, end }: { start: Day; end: Day }) => overlaps({ ...date, start, end }, date);
     const stay = viewed.stays.filter(({ change }) => meets(change)).at(-1);
     const rename = viewed.renames.filter(({ day }) => meets({ start: day, end: day })).at(-1);
@@ -221,7 +230,9 @@ class Casting {
     if (underWay) return { viewed, role: 'point', underWay };
     if (stay) return { viewed, role: 'point', stay };
     if (rename) return { viewed, role: 'point', renamed: { tie: rename.tie, day: rename.day } };
-    return { viewed, role: 'point', ...this.#stayOf(viewed) };
+    const { end } = viewed.strand;
+    const ends = viewed.merged && end?.kind === 'merges' && meets({ start: end.day, end: end.day });
+    return ends ? { viewed, role: 'point', ...this.#stayOf(viewed) } : undefined;
   }
 
   #stayOf({ stays }: ViewStrand, tie?: string): { stay?: Stay } {
