@@ -40,7 +40,7 @@ const smallNote = '<Note short="A club is declared.">\n\nSay who speaks.\n\n</No
  * gets one, of six lines.
  */
 export const smallStep = (id: string, text: string): string =>
-  `\n<Step id="${id}" title="What is known" at="1968-11-03" lead="allegiance" focus="pellmouth-club corran-association">\n\n${
+  `\n<Step id="${id}" title="What is known" at="1968-11-03" lead="allegiance" focus="pellmouth-club corran-association" point="place:pellmouth-club">\n\n${
     text.includes('<Note') ? text : `${text}\n\n${smallNote}`
   }\n\n</Step>\n`;
 
