@@ -4,11 +4,18 @@
  */
 import { compile } from 'svelte/compiler';
 
-const sources = import.meta.glob<string>('../scenes/*/Scene.svelte', {
+const sources = import.meta.glob<string>(['../scenes/*/Scene.svelte', '../scenes/*/edited/Scene.svelte'], {
   query: '?raw',
   import: 'default',
   eager: true
 });
+
+const nameOf = (file: string): string => file.split('/')[2] ?? file;
+/** Where a scene draws everything and one point by two components, the first one’s rules stand apart. */
+const keyOf = (file: string): string =>
+  sources[`../scenes/${nameOf(file)}/edited/Scene.svelte`] !== undefined && !file.includes('/edited/')
+    ? `${nameOf(file)} whole`
+    : nameOf(file);
 
 /** By scene: its compiled styles, whose class is the one that the scene’s elements carry (see `svelte.config.js`). */
 export const sceneStyles: { readonly [scene: string]: string } = Object.fromEntries(
@@ -20,9 +27,6 @@ export const sceneStyles: { readonly [scene: string]: string } = Object.fromEntr
       runes: true,
       cssHash: ({ hash, css: text }) => `s${hash(text).slice(0, 5)}`
     });
-    return [
-      file.split('/').at(-2) ?? file,
-      (css?.code ?? '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')
-    ];
+    return [keyOf(file), (css?.code ?? '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')];
   })
 );

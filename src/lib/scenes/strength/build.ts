@@ -17,8 +17,8 @@ const drawnUses: readonly string[] = ['anchor', 'bound', 'claim', 'no-figure'];
 
 export const strength: SceneBuild<StrengthSettings> = {
   answers: { briefly: 'how many', fully: 'how many they were said to be' },
-  // High enough for as many rows as it has
-  paperHeight: (rows) => Math.min(350, Math.max(230, 110 + 32 * rows)),
+  // High enough for as many rows as it has: on paper there is no table that has the others
+  paperHeight: (rows) => Math.min(400, Math.max(240, 110 + 40 * rows)),
   draws: ['strengths'],
   settings: {
     shape: z.strictObject({
