@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileOf, parseLedger } from '../src/lib/ledger/build/parse';
 import { sayFault } from '../src/lib/reading/fault';
-import { checkAreas, checkCoordinates, writeBaked } from '../src/lib/scenes/map/bake/checkGeo';
+import { checkCoordinates, checkGrounds, writeBaked } from '../src/lib/scenes/map/bake/checkGeo';
 import { parseGeo, readGeoFiles } from '../src/lib/scenes/map/bake/readGeo';
 import { findContentFolder } from '../src/lib/story/folder';
 import { parseStory } from '../src/lib/story/readStory';
@@ -23,7 +23,7 @@ const faults = [
   // Which windows there are is the story’s to say
   ...(story ? ofGeo : []),
   ...ofLedger.filter(({ file }) => file === places),
-  ...(geo ? [...checkAreas(ledger.places, geo), ...checkCoordinates(ledger.places, geo)] : [])
+  ...(geo ? [...checkGrounds(ledger.places, geo), ...checkCoordinates(ledger.places, geo)] : [])
 ];
 
 if (!geo || faults.length > 0) {
@@ -33,7 +33,7 @@ if (!geo || faults.length > 0) {
   const folder = join(content, 'geo/baked');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(writeBaked(geo, ledger.places))) {
+  for (const [name, text] of Object.entries(writeBaked(geo))) {
     writeFileSync(join(folder, name), text);
     console.log(`${join(folder, name)}: ${text.length} bytes`);
   }

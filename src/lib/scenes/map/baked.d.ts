@@ -7,5 +7,5 @@ declare module '$content/geo/baked/base.json' {
   export const unitsPerKm: Base['unitsPerKm'];
   export const windows: Base['windows'];
   export const names: Base['names'];
-  export const areas: Base['areas'];
+  export const grounds: Base['grounds'];
 }

@@ -5,7 +5,7 @@ import { spanOfDating } from '../../ledger/ties';
 import { overlaps, type Span } from '../../moments';
 import { date, id } from '../../reading/fields';
 import { suggest } from '../../reading/nearest';
-import type { SceneBuild } from '../sceneBuild';
+import type { SceneBuild, Told } from '../sceneBuild';
 import { checkEdges, edgesOfStory, spanOfEdges } from '../shared/edges';
 import type { MapSettings } from './settings';
 
@@ -25,23 +25,24 @@ export const map: SceneBuild<MapSettings> = {
         );
     }
   },
-  rows: (ledger, settings, { moments }) => ({ events: findEvents(ledger, spanOfEdges(settings), moments) }),
+  rows: (ledger, settings, told) => ({ events: findEvents(ledger, spanOfEdges(settings), told) }),
   whole: ({ years, whole }) => ({ ...edgesOfStory(years), frame: whole.frame })
 };
 
 /**
  * Events with a date and a place, of some years. What has no place but a country is drawn only while it is of the
- * moment, so a page carries it only where a step shows its moment.
+ * moment, so a page carries it only where a step shows its moment or names it.
  */
 function findEvents(
   ledger: Ledger,
   years: Pick<Span, 'start' | 'end'>,
-  moments: readonly Span[]
+  { moments, named }: Pick<Told, 'moments' | 'named'>
 ): LedgerEvent[] {
   const countries = new Set(
     ledger.places.flatMap(({ id, precision }) => (precision === 'country' ? [id] : []))
   );
-  return ledger.events.filter(({ date, places, journey }) => {
+  return ledger.events.filter(({ id: row, date, places, journey }) => {
+    if (named.has(row)) return true;
     const span = spanOfDating(date);
     if (!span || span.end < years.start || span.start > years.end) return false;
     if (journey || places.some(({ id }) => !countries.has(id))) return true;

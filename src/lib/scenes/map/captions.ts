@@ -1,206 +1,123 @@
 /** What the map says of its marks, in lines; where the lines go comes later. */
 import { nameAccount } from '../../story';
-import { areas } from './base';
-import { type AreaList, type Cluster, type Form, spacing } from './marks';
-import { type ViewEvent, type MapView, exactness, placeName } from './view';
-import { type Line, nameSize, setText, stackLines, textSize, widest } from './words';
+import type { Cluster, ClusterItem, Fading } from './glyphs';
+import { type MapView, type ViewEvent, placeName, priorityOf } from './view';
+import { type Form, type Line, setText, textSize } from './words';
 
-const remarks = { governorate: 'no town named', country: 'place not given', beyond: '' };
+/** An event in a few words, with its date. */
+export function shortest({ event }: ViewEvent, form: Form): string {
+  const { caption = event.date.shown, short = caption } = event.label ?? {};
+  return form === 'narrow' ? short : caption;
+}
 
-/** An event in a few words, with its date and whatever keeps it from being plain fact. */
-export function sayCaption(one: ViewEvent, form: Form): string {
-  const { event, status, said, approximate } = one;
+/** Whatever keeps it from being plain fact, as far as these words do not say so. */
+export function hedgesOf(
+  { event, status, said, approximate, exactness }: ViewEvent,
+  words: string
+): string[] {
   // What its party says of it follows in words
   const stands = said === undefined ? status : event.status === 'inferred' ? 'inferred' : undefined;
-  const { caption = event.date.shown, short = caption } = event.label ?? {};
-  const words = form === 'narrow' ? short : caption;
-  const hedges = [
+  return [
     ...(stands === 'inferred' ? ['inferred'] : []),
     ...(stands === 'disputed' && !/disput|den[iy]|contest/.test(words) ? ['disputed'] : []),
     ...(stands === 'claimed' && !/claim|announc|say|said|speech|accus|confirm|mediat|talks/.test(words)
       ? ['claimed']
       : []),
-    ...(approximate ? ['approximate'] : [])
+    ...(approximate ? ['approximate'] : []),
+    ...(exactness === 'area' && !event.journey ? ['an area, not a point'] : [])
   ];
-  return [words, ...hedges].join('; ');
 }
 
-const captionLines = (one: ViewEvent, width: number, form: Form, view: MapView): Line[] => {
-  const caption = setText(sayCaption(one, form), width, { size: textSize, ink: 'ink-2' });
-  if (one.said === undefined) return caption;
-  const said = `${nameAccount(view.moment.account)} account: ${one.said}`;
-  return [...caption, ...setText(said, width, { size: textSize, italic: true, ink: one.hue })];
-};
+/** Sizes of the name of a place, of what happened there and of a note to it. */
+const sizes = {
+  wide: { point: [23, 15.5, 13], other: [13.5, 13, 13] },
+  narrow: { point: [16.5, 14, 12], other: [12.5, 12, 12] }
+} as const;
+
+/** The name of a place, with the citation of what happened there. */
+function nameLines(one: ViewEvent, text: string, width: number, form: Form): Line[] {
+  const isPoint = one.role === 'point';
+  const [size] = sizes[form][isPoint ? 'point' : 'other'];
+  return citing(
+    one,
+    setText(text, width, { size, bold: true, ink: one.role === 'context' ? 'ink-2' : 'ink' })
+  );
+}
+
+/** With the citation after the last line. */
+export const citing = ({ event }: ViewEvent, lines: readonly Line[]): Line[] =>
+  lines.map((line, index) => (index === lines.length - 1 ? { ...line, cites: event.id } : line));
+
+/** What happened, with its date, and whatever keeps it from being plain fact. */
+function captionLines(one: ViewEvent, width: number, form: Form, view: MapView): Line[] {
+  const says = one.words ?? shortest(one, form);
+  const hedges = hedgesOf(one, says);
+  const [, size, note] = sizes[form][one.role === 'point' ? 'point' : 'other'];
+  const said = saidLines(one, width, view);
+  if (one.role !== 'point')
+    return [...setText([says, ...hedges].join('; '), width, { size, ink: 'ink-2' }), ...said];
+  return [
+    ...setText(says, width, { size, bold: true, ink: 'ink' }),
+    ...(hedges.length > 0 ? setText(hedges.join(', '), width, { size: note, ink: 'ink-2' }) : []),
+    ...said
+  ];
+}
+
+/** The words of the party whose account is shown. */
+export const saidLines = ({ said, hue }: ViewEvent, width: number, view: MapView): Line[] =>
+  said === undefined
+    ? []
+    : setText(`${nameAccount(view.moment.account)} account: ${said}`, width, {
+        size: textSize,
+        italic: true,
+        ink: hue
+      });
 
 /** The lines of a cluster, from the fullest to the barest. */
-export function sayCluster(cluster: Cluster, form: Form, view: MapView): Line[][] {
-  const width = form === 'wide' ? 166 : 116;
-  const { items, way } = cluster;
-  const isCurrent = items.some(({ glyph }) => glyph.current);
-  const names = [...new Set(items.map(({ place, one }) => nameOf(place, one)))];
-  const nameLines = (name: string): Line[] => {
-    const cited = items.find(({ place, one }) => nameOf(place, one) === name);
-    const lines = setText(way ? `${way} ${name}` : name, width, {
-      size: nameSize[form],
-      bold: true,
-      ink: 'ink'
+export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): Line[][] {
+  const isWide = form === 'wide';
+  const isEdited = view.moment.edit?.point !== undefined;
+  const tell = (some: readonly ClusterItem[], width: number): Line[] => {
+    let last = '';
+    return items.flatMap((item): Line[] => {
+      const { place, one } = item;
+      const isTold = some.includes(item);
+      // Where marks are one, those that are not told are counted
+      if (isEdited && !isTold && item !== items[0]) return [];
+      const name = one.event.label?.name ?? placeName(place);
+      const head = name === last ? [] : nameLines(one, way ? `${way} ${name}` : name, width, form);
+      last = name;
+      return [...head, ...(isTold ? captionLines(one, width, form, view) : [])];
     });
-    return lines.map((line, index) =>
-      index === lines.length - 1 && cited ? { ...line, cites: cited.one.event.id } : line
-    );
   };
-  const told = (wanted: (one: ViewEvent) => boolean, withRemark: boolean): Line[] =>
-    names.flatMap((name) => {
-      const here = items.filter(({ place, one }) => nameOf(place, one) === name);
-      const isArea = here.some(({ place }) => exactness(place) === 'area');
-      return [
-        ...nameLines(name),
-        ...here.filter(({ one }) => wanted(one)).flatMap(({ one }) => captionLines(one, width, form, view)),
-        ...(isArea && withRemark
-          ? [{ text: 'an area, not a point', size: textSize, ink: 'ink-2' as const }]
-          : [])
-      ];
-    });
-  const everything = (): boolean => true;
-  const best = [...items].sort((a, b) => hintOf(a.one) - hintOf(b.one))[0]?.one;
+  if (isEdited) {
+    const [first] = items;
+    const count = { text: `${items.length} events`, size: sizes[form].other[1], ink: 'ink-2' as const };
+    // Of a journey the words stand where it ends
+    const stops = first?.one.event.journey?.stops;
+    const some = stops && stops.at(-1) !== first.place.id ? [] : items.slice(0, 1);
+    return (isWide ? [230, 180, 140] : [170, 130, 100]).flatMap((width) => [
+      ...(items.length > 1 && items.length < 4 && isWide ? [tell(items, width)] : []),
+      [...tell(some, width), ...(items.length > 1 ? [count] : [])]
+    ]);
+  }
+  const hint = ({ one }: ClusterItem): number => (one.current ? 0 : 10) + priorityOf(one.event);
+  const best = [...items].sort((a, b) => hint(a) - hint(b)).slice(0, 1);
+  const current = items.filter(({ one }) => one.current);
   const variants = [
-    ...(form === 'wide' ? [told(everything, true), told(everything, false)] : []),
-    ...(isCurrent ? [told((one) => one.current, false)] : []),
-    ...(form === 'wide' || isCurrent ? [told((one) => one === best, false)] : []),
-    told(() => false, false)
-  ];
+    ...(isWide ? [items] : []),
+    ...(current.length > 0 ? [current] : []),
+    ...(isWide || current.length > 0 ? [best] : []),
+    []
+  ].map((some) => tell(some, isWide ? 166 : 116));
   // A long text beside one mark would hide what the others say
-  const short = variants.filter((lines) => lines.length <= names.length + 4);
-  return short.length > 0 ? short : variants.slice(-1);
+  return variants.filter((lines, index) => lines.length <= 6 || index === variants.length - 1);
 }
-
-const hintOf = ({ current, event }: ViewEvent): number => (current ? 0 : 10) + (event.label?.priority ?? 5);
-
-/** The place as its row would have it named on the map, else by its own name. */
-const nameOf = (place: Parameters<typeof placeName>[0], { event }: ViewEvent): string =>
-  event.label?.name ?? placeName(place);
 
 /** Where a way fades: the country, and that no place in it is given; the barest last. */
-export function sayStop(name: string, { one, number }: NonNullable<AreaList['stop']>, form: Form): Line[][] {
+export function sayFading({ one, number, place }: Fading, form: Form, view: MapView): Line[][] {
   const width = form === 'wide' ? 190 : 116;
-  const manner = { size: nameSize[form], bold: true, ink: 'ink' as const, cites: one.event.id };
-  const heading = setText(`${number}. ${name}, ${remarks.country}`, width, manner).map((line, index, all) =>
-    index < all.length - 1 ? { ...line, cites: undefined } : line
-  );
-  const caption = setText(sayCaption(one, form), width, { size: textSize, ink: 'ink-2' });
-  return [[...heading, ...caption], heading];
+  const text = `${number > 0 ? `${number}. ` : ''}${placeName(place)}, place not given`;
+  const heading = nameLines(one, text, width, form);
+  return number > 0 ? [[...heading, ...captionLines(one, width, form, view)], heading] : [heading];
 }
-
-/** A list of events without a point, laid out from its own top left. */
-export interface LaidList {
-  readonly list: AreaList;
-  readonly width: number;
-  readonly height: number;
-  /** The heading and the words of each event, each from its own left and top */
-  readonly blocks: readonly { readonly x: number; readonly y: number; readonly lines: readonly Line[] }[];
-  /** Middles of the glyphs, by event */
-  readonly glyphs: readonly {
-    readonly one: ViewEvent;
-    readonly x: number;
-    readonly y: number;
-  }[];
-}
-
-const rowLead = 18;
-
-/**
- * Lays out a list with at most `captions` of its events in words, those that the step speaks of first; the others
- * stand as glyphs in rows. `width` in px.
- */
-export function layList(
-  list: AreaList,
-  captions: number,
-  width: number,
-  form: Form,
-  view: MapView
-): LaidList {
-  const { key, name, exactness: sort, stop } = list;
-  const arabic = areas[key]?.ar;
-  const size = nameSize[form];
-  const hue = list.events.every((one) => one.hue === list.events[0]?.hue) ? list.events[0]?.hue : undefined;
-  const heading: Line[] =
-    sort === 'governorate'
-      ? [
-          {
-            text: name.toUpperCase(),
-            size: form === 'wide' ? 13 : 12,
-            bold: true,
-            spaced: true,
-            ink: hue ?? 'ink'
-          },
-          ...(form === 'wide' && arabic
-            ? [{ text: arabic, size: 13.5, arabic: true, ink: hue ?? 'ink' }]
-            : []),
-          { text: remarks.governorate, size: textSize, ink: 'ink-2' }
-        ]
-      : setText(
-          sort === 'beyond' ? name : `${stop ? `${stop.number}. ` : ''}${name}, ${remarks.country}`,
-          width,
-          {
-            size,
-            bold: true,
-            ink: 'ink'
-          }
-        );
-  const ordered = [...list.events].sort(
-    (a, b) =>
-      Number(b.current) - Number(a.current) ||
-      Number(b.subject) - Number(a.subject) ||
-      (a.event.label?.priority ?? 5) - (b.event.label?.priority ?? 5)
-  );
-  const told = new Set(ordered.slice(0, captions).map(({ event }) => event.id));
-
-  const blocks: LaidList['blocks'][number][] = [];
-  const glyphs: LaidList['glyphs'][number][] = [];
-  let y = 0;
-  const put = (block: readonly Line[], x: number): number => {
-    blocks.push({ x, y, lines: block });
-    return stackLines(block).height;
-  };
-  const headed = stop && captions > 0 ? [...heading, ...captionLines(stop.one, width, form, view)] : heading;
-  y += put(headed, 0) + (list.events.length > 0 ? 3 : 0);
-  // Told rows keep the order of the dates
-  for (const one of list.events.filter(({ event }) => told.has(event.id))) {
-    const name = sort === 'beyond' && one.places[0] ? `${placeName(one.places[0])}: ` : '';
-    const block = captionLines(one, width - rowLead, form, view);
-    const first = block[0];
-    const lead = first && name ? setText(`${name}${first.text}`, width - rowLead, { ...first }) : [];
-    const text = lead.length > 0 ? [...lead, ...block.slice(1)] : block;
-    const cited = text.map((line, index) =>
-      index === text.length - 1 ? { ...line, cites: one.event.id } : line
-    );
-    const { height } = stackLines(cited);
-    const row = Math.max(spacing, height + 4);
-    y += (row - height) / 2;
-    put(cited, rowLead);
-    glyphs.push({ one, x: 7, y: y + height / 2 });
-    y += height + (row - height) / 2;
-  }
-  const rest = list.events.filter(({ event }) => !told.has(event.id));
-  const across = Math.max(1, Math.floor((width + 10) / spacing));
-  rest.forEach((one, index) => {
-    glyphs.push({
-      one,
-      x: 7 + (index % across) * spacing,
-      y: y + spacing / 2 + Math.floor(index / across) * spacing
-    });
-  });
-  y += Math.ceil(rest.length / across) * spacing;
-  const right = Math.max(
-    ...blocks.map(({ x, lines }) => x + widest(lines)),
-    ...glyphs.map((glyph) => glyph.x + 11),
-    0
-  );
-  return { list, width: right, height: y, blocks, glyphs };
-}
-
-/** A country’s name in capitals, with its Arabic beneath where there is room. */
-export const countryLines = (text: string, ar: string | undefined, form: Form): Line[] => [
-  { text: text.toUpperCase(), size: form === 'wide' ? 12.5 : 12, spaced: true, ink: 'ink-3' },
-  ...(ar && form === 'wide' ? [{ text: ar, size: 13, arabic: true, ink: 'ink-3' as const }] : [])
-];

@@ -7,7 +7,7 @@ import { calendarDay, saySpan } from '../../moments';
 import { saySources } from '../shared/saySources';
 import type { Description, Size } from '../scene';
 import { layGround } from './marks';
-import { type MapView, type ViewEvent, exactness, placeName } from './view';
+import { type MapView, type ViewEvent, exactness, isPlaceless, placeName } from './view';
 
 export interface MapFigure extends Size {
   /** The rows it is drawn from */
@@ -56,11 +56,14 @@ const count = (many: number, one: string, more: string): string =>
 export function describeMap(view: MapView, figure: MapFigure): Description {
   const { record } = figure;
   const { moment, frame } = view;
-  const ground = layGround(view, figure);
+  const ground = layGround(view, figure, view.events);
+  const points = view.drawn.filter(({ role }) => role === 'point');
+  const told = new Set(points.map(({ event }) => event));
   const shown = new Set(ground.events);
-  const current = ground.events.filter((one) => one.current);
-  const earlier = ground.events.filter((one) => !one.current);
-  const beyond = view.events.filter((one) => !shown.has(one));
+  const rest = ground.events.filter(({ event }) => !told.has(event));
+  const current = rest.filter((one) => one.current);
+  const earlier = rest.filter((one) => !one.current);
+  const beyond = view.events.filter((one) => !shown.has(one) && !told.has(one.event));
 
   const first = ground.events[0];
   const years = [
@@ -72,6 +75,7 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
   const words = [`Where, as far as our sources say: ${nameFrame(frame)}, ${saySpan(moment.at)}.`];
   const banner = bannerOf(moment.account);
   if (banner) words.push(banner.replace('You are looking at', 'This is'));
+  words.push(...points.map((one) => sayEvent(one, record, view)));
   if (ground.events.length === 0)
     words.push(
       'Nothing in our sources is placed on the map at this moment.',
@@ -79,7 +83,8 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
       ...(view.next ? [`The next one: ${view.next}.`] : [])
     );
   else {
-    words.push(current.length > 0 ? 'Of this moment:' : 'Nothing of this moment is placed here.');
+    if (current.length > 0 || points.length === 0)
+      words.push(current.length > 0 ? 'Of this moment:' : 'Nothing of this moment is placed here.');
     words.push(...current.map((one) => sayEvent(one, record, view)));
     if (earlier.length > 0) words.push('Earlier:', ...earlier.map((one) => sayEvent(one, record, view)));
   }
@@ -91,7 +96,7 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
     words.push(`${count(beyond.length, 'event lies', 'events lie')} outside this window.`);
   if (view.agree) words.push('The accounts agree here.');
 
-  const rows = ground.events.map((one): Entry => {
+  const rows = [...points, ...rest].map((one): Entry => {
     const entry = entryOfEvent(one.event, record);
     return {
       ...entry,
@@ -103,8 +108,8 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
   });
 
   return {
-    title: `Where: ${nameFrame(frame)}, ${from === until ? until : `${from}–${until}`}`,
-    subtitle: subtitle(ground.events, view),
+    title: `Where: ${nameFrame(frame)}, ${moment.edit ? saySpan(moment.at) : from === until ? until : `${from}–${until}`}`,
+    subtitle: subtitle(view),
     signs:
       view.placeless > 0
         ? `${count(view.placeless, 'earlier event has', 'earlier events have')} no place but a country: not drawn.`
@@ -116,21 +121,21 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
 }
 
 /** What the marks that are drawn mean, in one line. */
-function subtitle(events: readonly ViewEvent[], { legs }: MapView): string {
-  if (events.length === 0) return 'Nothing in our sources is placed here at this moment.';
-  const some = (test: (one: ViewEvent) => boolean): boolean => events.some(test);
+function subtitle({ drawn, moment }: MapView): string {
+  if (drawn.length === 0) return 'Nothing in our sources is placed here at this moment.';
+  const some = (test: (one: ViewEvent) => boolean): boolean => drawn.some(test);
   const parts = [
-    ...(legs.some(({ current }) => current)
-      ? ['Thick line: the journey of this moment. Thin: before it.']
-      : legs.length > 0
-        ? ['Line: an earlier journey.']
-        : []),
-    'Filled: of this moment. Ring: earlier.',
+    ...(moment.edit
+      ? []
+      : [
+          ...(some(({ event }) => event.journey !== undefined)
+            ? ['Thick line: a journey of this moment. Thin: before it.']
+            : []),
+          'Filled: of this moment. Ring: earlier.'
+        ]),
     ...(some(({ status }) => status === 'disputed') ? ['Hatched: disputed.'] : []),
-    ...(some(({ exactness: one }) => one === 'governorate') ? ['Tint: no town named.'] : []),
-    ...(some(({ exactness: one, event }) => one === 'country' && !event.journey)
-      ? ['Listed: no place given.']
-      : [])
+    ...(some(({ status }) => status === 'claimed') ? ['Hollow: a party’s claim.'] : []),
+    ...(some(isPlaceless) ? ['Listed: no place given.'] : [])
   ];
   return parts.join(' ');
 }

@@ -3,7 +3,22 @@ import type { Box } from '../shared/labels';
 import type { PlacedPlace } from '../../ledger/record';
 import type { Status } from '../../ledger/vocabulary';
 import type { Size } from '../scene';
-import { areas, unitsPerKm } from './base';
+import { grounds, unitsPerKm } from './base';
+import {
+  type Cluster,
+  type ClusterItem,
+  type Fading,
+  type PlacedGlyph,
+  eventRadius,
+  glyphBox,
+  glyphOf,
+  haloRadius,
+  isEnd,
+  pointRadius,
+  spacing,
+  stopRadius
+} from './glyphs';
+import { type LaidMargin, layMargin } from './margin';
 import {
   type Hue,
   type MapView,
@@ -11,25 +26,12 @@ import {
   type ViewLeg,
   type ViewStop,
   exactness,
-  placeName
+  findLegs,
+  findStops,
+  isPlaceless
 } from './view';
 import { type Point, type Window, fitWindow, toPx } from './window';
-
-export type Form = 'wide' | 'narrow';
-export const formOf = ({ width }: Size): Form => (width < 600 ? 'narrow' : 'wide');
-
-/** A point, a stop or an area that stands for an event. */
-export interface PlacedGlyph extends Point {
-  /** Radius */
-  readonly r: number;
-  readonly hue: Hue;
-  readonly status: Status;
-  /** Of this moment: filled or, where it may not be filled, with a halo */
-  readonly current: boolean;
-  readonly sort: 'event' | 'stop' | 'area';
-  /** In a stop */
-  readonly number?: number;
-}
+import { type Form, formOf } from './words';
 
 /** A way from stop to stop: a curve with one bend, whose ends keep clear of the stops. */
 export interface PlacedLeg {
@@ -50,61 +52,27 @@ export interface PlacedMark {
   readonly sources: string;
   readonly status: Status;
   readonly hue: Hue;
-  readonly current: boolean;
+  readonly role?: ViewEvent['role'];
   readonly glyphs: readonly PlacedGlyph[];
   readonly legs: readonly PlacedLeg[];
 }
 
-/** Glyphs that stand together and share their words. */
-export interface Cluster extends Point {
-  readonly key: string;
-  readonly items: readonly ClusterItem[];
-  readonly box: Box;
-  /** “From” or “To”, of a stop beyond the map */
-  readonly way?: 'From' | 'To';
-}
-
-export interface ClusterItem {
-  readonly place: PlacedPlace;
-  readonly glyph: PlacedGlyph;
-  readonly one: ViewEvent;
-}
-
-/** Events of an area without a point: they are listed, and hold no place of their own. */
-export interface AreaList {
-  /** Id of the place; `beyond`: places that this window does not show */
-  readonly key: string;
-  readonly name: string;
-  readonly exactness: 'governorate' | 'country' | 'beyond';
-  readonly events: readonly ViewEvent[];
-  /** A journey led here; `x`, `y`: where its way has faded */
-  readonly stop?: Point & { readonly one: ViewEvent; readonly number: number; readonly current: boolean };
-}
-
-/** A tinted governorate or a washed country. */
-export interface Tint {
-  readonly outline: string;
-  readonly exactness: 'governorate' | 'country';
-  readonly hue: Hue;
-}
-
 export interface Ground {
   readonly form: Form;
+  /** The part of the figure that is map, at its upper left */
+  readonly map: Size;
   readonly window: Window;
   readonly clusters: readonly Cluster[];
-  readonly lists: readonly AreaList[];
-  readonly tints: readonly Tint[];
+  readonly fading: readonly Fading[];
+  /** What has no point on the map, beside it */
+  readonly margin: LaidMargin;
   /** Ways by the event that tells them */
   readonly legs: ReadonlyMap<string, readonly PlacedLeg[]>;
   /** Drawn events, by date: each is one mark */
   readonly events: readonly ViewEvent[];
 }
 
-const eventRadius = 6.5;
-const stopRadius = { earlier: 8.5, current: 10.5 };
 const leastAreaRadius = 13;
-/** Between the middles of neighbours: room for a finger */
-export const spacing = 24;
 /** Marks whose middles would be nearer than this stand side by side */
 const together = 11;
 /** How far a stop beyond the map stays from the edge */
@@ -125,22 +93,12 @@ function edgePoint(inside: Point, outside: Point, { width, height }: Size): Poin
   return { x: inside.x + dx * t, y: inside.y + dy * t };
 }
 
-const boxOf = ({ x, y, r }: PlacedGlyph, air = 1): Box => ({
-  x0: x - r - air,
-  x1: x + r + air,
-  y0: y - r - air,
-  y1: y + r + air
-});
 const join = (boxes: readonly Box[]): Box => ({
   x0: Math.min(...boxes.map((box) => box.x0)),
   x1: Math.max(...boxes.map((box) => box.x1)),
   y0: Math.min(...boxes.map((box) => box.y0)),
   y1: Math.max(...boxes.map((box) => box.y1))
 });
-/** The box of a glyph with its halo. */
-export const glyphBox = (glyph: PlacedGlyph): Box =>
-  boxOf(glyph, glyph.sort === 'event' && glyph.current ? 4.5 : 1.5);
-
 /**
  * A way between two points, which ends short of both stops. It bends to the right of who travels; one that fades out,
  * to the left, clear of the way that led to where it begins.
@@ -183,41 +141,64 @@ export function pointOn({ from, bend, to }: PlacedLeg, t: number): Point {
   return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
 }
 
-/** Everything of a view that a window of some size shows. The one answer to what is a mark, in picture and table. */
-export function layGround(view: MapView, size: Size): Ground {
-  const window = fitWindow(view.frame, size);
-  const px = (place: Point): Point => toPx(window, place);
-  const shows = (place: PlacedPlace): boolean => within(px(place), size, eventRadius + 4);
-  const byId = new Map(view.events.map((one) => [one.event.id, one]));
+/**
+ * Everything of a view that a window of some size shows; `wanted`, what is drawn of it. The one answer to what is a mark, in
+ * picture and table.
+ */
+export function layGround(view: MapView, size: Size, wanted = view.drawn): Ground {
+  const form = formOf(size);
+  const byId = new Map(wanted.map((one) => [one.event.id, one]));
+  const isEdited = view.moment.edit !== undefined && wanted === view.drawn;
+  const main = wanted.find((one) => one.role === 'point' && !isPlaceless(one))?.places.at(-1);
 
-  // Stops: on their point, at the edge, or in the list of their country
+  // What the window does not show stands in the margin, and that makes the window smaller
+  const placeless = wanted.filter(isPlaceless);
+  const isAlone = placeless.length === wanted.length;
+  let beside: ViewEvent[] = placeless;
+  let margin: LaidMargin;
+  let window: Window;
+  const px = (place: Point): Point => toPx(window, place);
+  const shows = (place: PlacedPlace): boolean => within(px(place), margin.map, eventRadius + 4);
+  for (;;) {
+    margin = layMargin(beside, placeless.length, isAlone, view, size);
+    window = fitWindow(view.frame, margin.map, main);
+    const known = beside;
+    const beyond = wanted.filter(
+      (one) =>
+        !known.includes(one) && !one.event.journey && (one.current || one.role) && !one.places.some(shows)
+    );
+    if (beyond.length === 0) break;
+    beside = [...known, ...beyond];
+  }
+  const { map } = margin;
+
+  // Stops: on their point, at the edge, or where the way fades
+  const allLegs = findLegs(view.places, wanted);
+  const stops = findStops(allLegs);
   const spots = new Map<string, Point & { r: number; isCountry: boolean; atEdge: boolean }>();
   const spot = (place: PlacedPlace, other: PlacedPlace): void => {
     if (spots.has(place.id)) return;
     const isCountry = exactness(place) === 'country' || exactness(place) === 'governorate';
-    const stop = view.stops.find((one) => one.place.id === place.id);
+    const stop = stops.find((one) => one.place.id === place.id);
     const r = stop?.current ? stopRadius.current : stopRadius.earlier;
     if (shows(place)) {
-      const ground = isCountry ? areas[place.id]?.at?.[view.frame]?.[0] : undefined;
+      const ground = isCountry ? grounds[place.id]?.[view.frame] : undefined;
       const at = ground ? px({ x: ground[0], y: ground[1] }) : px(place);
-      spots.set(place.id, {
-        ...at,
-        r: isCountry ? 0 : Math.max(r, areaRadius(place, window)),
-        isCountry,
-        atEdge: false
-      });
+      const one = byId.get(stop?.event ?? '');
+      const ring = Math.max(one && isEnd(one, place) ? pointRadius[form] : r, areaRadius(place, window));
+      spots.set(place.id, { ...at, r: isCountry ? 0 : ring, isCountry, atEdge: false });
     } else if (shows(other)) {
       // No word is under a number that no one reached: a beginning beyond the map has none
-      spots.set(place.id, { ...edgePoint(px(other), px(place), size), r, isCountry, atEdge: true });
+      spots.set(place.id, { ...edgePoint(px(other), px(place), map), r, isCountry, atEdge: true });
     }
   };
-  for (const { from, to } of view.legs) {
+  for (const { from, to } of allLegs) {
     spot(from, to);
     spot(to, from);
   }
   const legs = new Map<string, PlacedLeg[]>();
   const drawn: ViewLeg[] = [];
-  view.legs.forEach((leg) => {
+  allLegs.forEach((leg) => {
     const [from, to] = [spots.get(leg.from.id), spots.get(leg.to.id)];
     if (!from || !to || (from.atEdge && to.atEdge)) return;
     const fadesIn = from.isCountry && !from.atEdge;
@@ -230,14 +211,14 @@ export function layGround(view: MapView, size: Size): Ground {
   });
 
   const clusters: Loose[] = [];
-  const stopLists = new Map<string, NonNullable<AreaList['stop']>>();
-  for (const stop of view.stops) {
+  const fading: Fading[] = [];
+  for (const stop of stops) {
     const at = spots.get(stop.place.id);
     const reached = byId.get(stop.event);
     if (!at || !reached || (at.atEdge && stop.number === 0)) continue;
-    const { number, current, place } = stop;
+    const { number, place } = stop;
     if (at.isCountry && !at.atEdge) {
-      if (number > 0) stopLists.set(place.id, { one: reached, number, current, x: at.x, y: at.y });
+      if (number > 0 || isEdited) fading.push({ place, one: reached, number, x: at.x, y: at.y });
       continue;
     }
     // Beyond the map only the ways that reach into it are told
@@ -250,59 +231,36 @@ export function layGround(view: MapView, size: Size): Ground {
       key: place.id,
       x: at.x,
       y: at.y,
-      items: [{ place, glyph: stopGlyph(stop, one, at), one }],
+      items: [{ place, glyph: stopGlyph(stop, one, at, form), one }],
       ...(at.atEdge ? { way: isFrom ? ('From' as const) : ('To' as const) } : {})
     });
   }
-
-  const lists = new Map<string, ViewEvent[]>();
-  const list = (key: string, one: ViewEvent): unknown => lists.set(key, [...(lists.get(key) ?? []), one]);
-  for (const one of view.events) {
-    if (one.event.journey) continue;
-    const shown = one.places.filter(shows);
-    if (shown.length === 0) {
-      if (one.current) list('beyond', one);
-    } else if (one.exactness === 'governorate' || one.exactness === 'country') list(shown[0]?.id ?? '', one);
-    else
-      for (const place of shown) {
-        const at = px(place);
-        const glyph = eventGlyph(one, place, at, window);
-        const near = clusters.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) < together);
-        if (near) near.items.push({ place, glyph, one });
-        else clusters.push({ key: place.id, ...at, items: [{ place, glyph, one }] });
-      }
+  for (const one of wanted) {
+    if (one.event.journey || beside.includes(one)) continue;
+    for (const place of one.places.filter(shows)) {
+      const at = px(place);
+      const item = { place, glyph: eventGlyph(one, place, at, window, form), one };
+      const near = clusters.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) < together);
+      if (near) near.items.push(item);
+      else clusters.push({ key: place.id, ...at, items: [item] });
+    }
   }
 
-  const areaLists = [...new Set([...stopLists.keys(), ...lists.keys()])].map((key): AreaList => {
-    const stop = stopLists.get(key);
-    const events = lists.get(key) ?? [];
-    const sort =
-      key === 'beyond'
-        ? 'beyond'
-        : stop || events[0]?.exactness !== 'governorate'
-          ? 'country'
-          : 'governorate';
-    const place = view.places.get(key);
-    const name = place ? placeName(place) : 'Beyond this map';
-    return { key, name, exactness: sort, events, ...(stop ? { stop } : {}) };
-  });
-
-  const laid = layClusters(clusters, size);
-  const shownIds = new Set([
-    ...laid.flatMap(({ items }) => items.map(({ one }) => one.event.id)),
-    ...areaLists.flatMap(({ events, stop }) =>
-      [...events, ...(stop ? [stop.one] : [])].map(({ event }) => event.id)
-    ),
-    ...legs.keys()
+  const laid = isEdited && view.moment.edit?.point ? mergeClusters(clusters) : layClusters(clusters, map);
+  const shown = new Set([
+    ...laid.flatMap(({ items }) => items.map(({ one }) => one)),
+    ...beside,
+    ...[...legs.keys()].map((id) => byId.get(id))
   ]);
   return {
-    form: formOf(size),
+    form,
+    map,
     window,
     clusters: laid,
-    lists: areaLists,
-    tints: findTints(areaLists),
+    fading,
+    margin,
     legs,
-    events: view.events.filter(({ event }) => shownIds.has(event.id))
+    events: wanted.filter((one) => shown.has(one))
   };
 }
 
@@ -312,8 +270,9 @@ const areaRadius = (place: PlacedPlace, { scale }: Window): number =>
     ? 0
     : Math.max(leastAreaRadius, Math.sqrt((place.km2 ?? 0) / Math.PI) * unitsPerKm * scale);
 
-function stopGlyph(stop: ViewStop, { hue, status }: ViewEvent, at: Point & { r: number }): PlacedGlyph {
+function stopGlyph(stop: ViewStop, one: ViewEvent, at: Point & { r: number }, form: Form): PlacedGlyph {
   const { number, current, place } = stop;
+  const { hue, status } = one;
   return {
     x: at.x,
     y: at.y,
@@ -322,40 +281,56 @@ function stopGlyph(stop: ViewStop, { hue, status }: ViewEvent, at: Point & { r: 
     status,
     current,
     sort: exactness(place) === 'area' ? 'area' : 'stop',
-    ...(number > 0 ? { number } : {})
+    ...(number > 0 ? { number } : {}),
+    ...(number > 0 && isEnd(one, place) ? { halo: Math.max(haloRadius[form], at.r + 8) } : {})
   };
 }
 
-const eventGlyph = (
-  { hue, status, current }: ViewEvent,
-  place: PlacedPlace,
-  at: Point,
-  window: Window
-): PlacedGlyph => ({
-  ...at,
-  r: areaRadius(place, window) || eventRadius,
-  hue,
-  status,
-  current,
-  sort: exactness(place) === 'area' ? 'area' : 'event'
-});
-
-/** The glyph of an event in a list. */
-export const listGlyph = ({ hue, status, current }: ViewEvent, at: Point): PlacedGlyph => ({
-  ...at,
-  r: eventRadius,
-  hue,
-  status,
-  current,
-  sort: 'event'
-});
+function eventGlyph(one: ViewEvent, place: PlacedPlace, at: Point, window: Window, form: Form): PlacedGlyph {
+  const ring = areaRadius(place, window);
+  const glyph = glyphOf(one, at, form);
+  const r = one.role === 'point' ? Math.max(glyph.r, ring) : ring || glyph.r;
+  return {
+    ...glyph,
+    r,
+    sort: ring > 0 ? 'area' : 'event',
+    ...(glyph.halo ? { halo: Math.max(glyph.halo, ring > 0 ? r + 1.5 : 0) } : {})
+  };
+}
 
 type Loose = Point & { key: string; items: ClusterItem[]; way?: 'From' | 'To' };
+
+/**
+ * In a frame with a point each cluster is one glyph, so that no two are nearer than a finger; what stands too near to
+ * another is told in the words of that one, of the point before all.
+ */
+function mergeClusters(clusters: readonly Loose[]): Cluster[] {
+  const weigh = ({ one, place, glyph }: ClusterItem): number =>
+    (isEnd(one, place) ? 4 : 0) + (one.role === 'point' ? 2 : 0) + (glyph.sort === 'stop' ? 1 : 0);
+  const sorted = clusters
+    .map((cluster) => ({ ...cluster, items: [...cluster.items].sort((a, b) => weigh(b) - weigh(a)) }))
+    .sort((a, b) => weigh(b.items[0]!) - weigh(a.items[0]!));
+  const laid: (Loose & { box: Box })[] = [];
+  for (const cluster of sorted) {
+    const [first] = cluster.items;
+    if (!first) continue;
+    const { r } = first.glyph;
+    const near = laid.find(({ items: [held], x, y }) => {
+      const reach = held ? Math.max(spacing, (held.glyph.halo ?? held.glyph.r) + r) : 0;
+      return Math.hypot(x - cluster.x, y - cluster.y) < reach;
+    });
+    if (near) near.items.push(...cluster.items);
+    else laid.push({ ...cluster, box: glyphBox(first.glyph) });
+  }
+  return laid;
+}
 
 /** Clusters side by side; those that would still cover one another become one, from west to east. */
 function layClusters(clusters: readonly Loose[], size: Size): Cluster[] {
   const isFixed = ({ items }: Pick<Cluster, 'items'>): boolean =>
     items.some(({ glyph }) => glyph.sort !== 'event');
+  /** Those that stand beside what keeps its place, or all */
+  const moving = (cluster: Pick<Cluster, 'items'>) => cluster.items.slice(isFixed(cluster) ? 1 : 0);
   const loose = [...clusters];
   for (;;) {
     const laid = loose.map((cluster) => layCluster(cluster, size));
@@ -364,18 +339,18 @@ function layClusters(clusters: readonly Loose[], size: Size): Cluster[] {
         b.items.some(({ glyph: other }) => Math.hypot(one.x - other.x, one.y - other.y) < together)
       );
     const second = laid.findIndex(
-      (one, index) => !isFixed(one) && laid.some((other, before) => before < index && covers(other, one))
+      (one, index) =>
+        moving(one).length > 0 && laid.some((other, before) => before < index && covers(other, one))
     );
     const first = laid.findIndex((other) => second >= 0 && covers(other, laid[second]!));
     const [a, b] = [loose[first], loose[second]];
     if (!a || !b || first === second) return laid;
-    const items = isFixed(a)
-      ? [...a.items, ...b.items]
-      : [...a.items, ...b.items].sort((c, e) => c.glyph.x - e.glyph.x);
+    const items = [...a.items, ...moving(b)];
+    if (!isFixed(a)) items.sort((c, e) => c.glyph.x - e.glyph.x);
     const mean = (side: 'x' | 'y'): number =>
       isFixed(a) ? a[side] : items.reduce((sum, { glyph }) => sum + glyph[side], 0) / items.length;
     loose.splice(first, 1, { ...a, x: mean('x'), y: mean('y'), items });
-    loose.splice(second, 1);
+    loose.splice(second, 1, ...(isFixed(b) ? [{ ...b, items: b.items.slice(0, 1) }] : []));
   }
 }
 
@@ -405,31 +380,4 @@ function layCluster(cluster: Loose, { width }: Size): Cluster {
     return { ...item, glyph: { ...item.glyph, x, y: cluster.y, r } };
   });
   return { ...cluster, items, box: join(items.map(({ glyph }) => glyphBox(glyph))) };
-}
-
-/** Governorates of all their events; countries only of what is of this moment. Each outline once. */
-function findTints(lists: readonly AreaList[]): Tint[] {
-  const found = lists.flatMap(({ key, exactness: sort, events, stop }): Tint[] => {
-    if (sort === 'beyond') return [];
-    const all = [...events, ...(stop ? [stop.one] : [])];
-    const tinting = sort === 'governorate' ? all : all.filter(({ current }) => current);
-    const [first] = tinting;
-    if (!first) return [];
-    // One hue only where all share it: a tint of several would be no one’s
-    const hue = tinting.every((one) => one.hue === first.hue) ? first.hue : 'ink';
-    const wide = tinting.flatMap(({ places, event }) =>
-      sort === 'country' && !event.journey ? places.map(({ id }) => id) : []
-    );
-    return [...new Set([key, ...wide])].flatMap((id) => {
-      const outline = areas[id]?.outline;
-      return outline ? [{ outline, exactness: sort, hue }] : [];
-    });
-  });
-  // What lies in two countries is listed in one of them and washes both
-  const tints = new Map<string, Tint>();
-  for (const tint of found) {
-    const known = tints.get(tint.outline);
-    tints.set(tint.outline, known && known.hue !== tint.hue ? { ...known, hue: 'ink' } : tint);
-  }
-  return [...tints.values()];
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEvent, Record } from '../../ledger/record';
 import type { Size } from '../scene';
 import { unitsPerKm } from './base';
-import { glyphBox, pointOn } from './marks';
+import { glyphBox } from './glyphs';
+import { pointOn } from './marks';
 import { type PlacedMap, placeMap } from './place';
 import type { MapSettings } from './settings';
 import { moment, recordFor } from './testRecord';
@@ -75,22 +76,21 @@ describe('the map in pixels', () => {
     expect(px / placed.window.scale / unitsPerKm).toBeLessThan(71);
   });
 
-  it('washes a country once, in no one’s hue, where events of several hues are there at one moment', () => {
-    const several = withEvents(
-      { like: 'ev-1962-oars-lent', places: at('orlund', 'hathmoor') },
-      { like: 'ev-1962-oars-lent', places: at('hathmoor'), actors: by('thursday-crew') }
-    );
-    const { tints } = show('1962', large, { map: 'shores' }, several);
-    expect(tints.map(({ outline, hue }) => `${outline} ${hue}`).sort()).toEqual(['HTH ink', 'ORL teal']);
+  it('lists beside the map what no source places closer than a country or a part of it', () => {
+    const placed = show('1962');
+    const glyph = mark(placed, 'ev-1962-oars-lent')?.glyphs[0];
+    expect(placed.map.width).toBeLessThan(large.width - 200);
+    expect(glyph?.x).toBeGreaterThan(placed.map.width);
+    expect(textOf(placed, 'in In Orlund, place not given')).toEqual(['In Orlund, place not given']);
+    expect(show('1963-01').map).toEqual(large);
+    expect(textOf(show('1974-09'), 'in In Brathdale, place not given')).toBeDefined();
   });
 
-  it('tints a governorate for good and washes a country only while something of the moment is there', () => {
-    const tints = (when: string) =>
-      show(when).tints.map(({ outline, exactness }) => `${outline} ${exactness}`);
-    expect(tints('1962')).toEqual(['ORL country']);
-    expect(tints('1963-01')).toEqual([]);
-    expect(tints('1974-09')).toEqual(['OR-BR governorate']);
-    expect(tints('1975')).toEqual(['OR-BR governorate']);
+  it('lists them under the map on a phone', () => {
+    const phone = { width: 374, height: 300 };
+    const placed = show('1962', phone);
+    expect(placed.map.width).toBe(phone.width);
+    expect(mark(placed, 'ev-1962-oars-lent')?.glyphs[0]?.y).toBeGreaterThan(placed.map.height);
   });
 
   it('tells in words first what the step speaks of', () => {
@@ -106,8 +106,8 @@ describe('the map in pixels', () => {
     );
     const told = (focus: string[]) =>
       show('1962', large, { focus }, many)
-        .labels.filter(({ key }) => key.startsWith('orlund'))
-        .map(({ lines }) => lines[0]?.text)
+        .labels.filter(({ key }) => key.startsWith('row '))
+        .flatMap(({ lines }) => lines.map(({ text }) => text.toLowerCase()))
         .join(' ');
     expect(told(['mill-crew'])).toContain('the one spoken of');
     expect(told(['ferrymen'])).not.toContain('the one spoken of');
@@ -152,7 +152,6 @@ describe('a journey in pixels', () => {
   it('has no point in a country whose place is not given', () => {
     expect(mark(far, tour)?.glyphs.map(({ number }) => number)).toEqual([undefined, 1]);
     expect(textOf(far, 'hathmoor')?.[0]).toBe('2. Hathmoor, place not given');
-    expect(far.tints.map(({ outline }) => outline)).toEqual(['HTH']);
   });
 
   it('ends at the edge, with words, where it goes beyond the window', () => {

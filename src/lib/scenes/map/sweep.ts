@@ -41,14 +41,19 @@ export function sweep(record: Record, settings: MapSettings, moments: readonly s
         const faults = [
           ...findOverlaps(placed),
           ...findLost(placed),
-          ...(told.join() === placed.marks.map(({ id }) => id).join()
-            ? []
-            : [`the table tells ${told.join()}`])
+          ...(isTold(placed, told) ? [] : [`the table tells ${told.join()}`])
         ];
         found.push(...faults.map((fault) => `${at} ${map} ${size.width}: ${fault}`));
       }
     }
   return found;
+}
+
+/** Every mark has a row, in one order; what the margin has no room for has one, too. */
+function isTold({ marks, left }: PlacedMap, told: readonly string[]): boolean {
+  const ids = marks.map(({ id }) => id);
+  const rows = told.filter((id) => ids.includes(id));
+  return rows.join() === ids.join() && told.length === ids.length + left;
 }
 
 /** Words that stand on other words, on a mark or beyond the figure. */
@@ -82,7 +87,7 @@ function findLost({ marks, width, height }: PlacedMap): string[] {
     for (const { x, y, sort } of glyphs) {
       if (x <= 0 || x >= width || y <= 0 || y >= height) found.push(`${id} lies beyond the figure`);
       for (const other of seen)
-        if ((sort === 'event' || other.sort === 'event') && Math.hypot(x - other.x, y - other.y) < 11)
+        if ((sort === 'event' || other.sort === 'event') && Math.hypot(x - other.x, y - other.y) < 8)
           found.push(`${id} covers ${other.id}`);
       seen.push({ id, x, y, sort });
     }

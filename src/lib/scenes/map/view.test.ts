@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEvent, Record } from '../../ledger/record';
 import type { MapSettings } from './settings';
 import { moment, recordFor } from './testRecord';
-import { viewMap } from './view';
+import { findLegs, findStops, viewMap } from './view';
 
 const whole: MapSettings = { from: '1962', to: '1975', frame: 'lake' };
 const record = recordFor(whole);
@@ -117,7 +117,11 @@ describe('accounts on the map', () => {
 });
 
 describe('journeys', () => {
-  const stopsOf = (at: string, of = record) => viewMap(of, moment(at), whole).stops;
+  const legsOf = (at: string, of = record) => {
+    const { places, events } = viewMap(of, moment(at), whole);
+    return findLegs(places, events);
+  };
+  const stopsOf = (at: string, of = record) => findStops(legsOf(at, of));
 
   it('number their stops in order, from where each began', () => {
     expect(stopsOf('1972').map(({ place, number }) => `${number} ${place.id}`)).toEqual([
@@ -129,12 +133,12 @@ describe('journeys', () => {
   });
 
   it('have legs up to the moment and none after it', () => {
-    expect(see('1962').legs).toEqual([]);
-    expect(see('1963').legs.map(({ to, current }) => `${to.id} ${current}`)).toEqual([
+    expect(legsOf('1962')).toEqual([]);
+    expect(legsOf('1963').map(({ to, current }) => `${to.id} ${current}`)).toEqual([
       'oxlade true',
       'hathmoor true'
     ]);
-    expect(see('1971').legs.map(({ from, to, current }) => `${from.id} ${to.id} ${current}`)).toEqual([
+    expect(legsOf('1971').map(({ from, to, current }) => `${from.id} ${to.id} ${current}`)).toEqual([
       'pellmouth oxlade false',
       'oxlade hathmoor false',
       'pellmouth dunmarrow true'

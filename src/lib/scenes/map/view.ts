@@ -11,8 +11,10 @@ import type { LedgerEvent, PlacedPlace, Record } from '../../ledger/record';
 import { spanOfDating } from '../../ledger/ties';
 import type { Status } from '../../ledger/vocabulary';
 import { compareSpans, overlaps, parseSpan, type Span } from '../../moments';
+import { pointOf, rowsNamed } from '../point';
 import type { Moment } from '../scene';
 import type { MapSettings } from './settings';
+import { findFrame } from './window';
 
 /** How exactly a place is known, as far as the picture tells apart. */
 export type Exactness = 'point' | 'area' | 'governorate' | 'country';
@@ -35,6 +37,10 @@ export interface ViewEvent {
   readonly approximate: boolean;
   /** The words of the party whose account is shown */
   readonly said?: string;
+  /** In a frame that has a point: what it is about, or what gives that meaning */
+  readonly role?: 'point' | 'context';
+  /** Its words, where the step has them */
+  readonly words?: string | undefined;
 }
 
 /** A place on a journey. */
@@ -61,13 +67,13 @@ export interface MapView {
   readonly frame: MapFrame;
   /** By id */
   readonly places: ReadonlyMap<string, PlacedPlace>;
-  /** Drawn events, by date */
+  /** All that is known and has a place, by date */
   readonly events: readonly ViewEvent[];
-  readonly legs: readonly ViewLeg[];
-  readonly stops: readonly ViewStop[];
+  /** What the frame draws of it: where it has a point, that and what gives it meaning */
+  readonly drawn: readonly ViewEvent[];
   /** Earlier events whose sources name no more than a country: no place to mark */
   readonly placeless: number;
-  /** No party tells any of the events in words of its own */
+  /** No party tells any of the drawn events in words of its own */
   readonly agree: boolean;
   /** Dates, as their sources give them, of the last placed event before the moment and the first one after it */
   readonly last?: string;
@@ -96,7 +102,8 @@ export const exactness = (place: PlacedPlace): Exactness => exactnessOf[place.pr
  * latest day of its range has come.
  */
 export function viewMap(record: Record, moment: Moment, settings: MapSettings): MapView {
-  const { account, at, focus } = moment;
+  const { account, at, focus, edit } = moment;
+  const named = edit ? rowsNamed(edit) : [];
   const from = parseSpan(settings.from).start;
   const places = new Map(record.places.map((place) => [place.id, place]));
   const find = (ids: readonly string[]): PlacedPlace[] => ids.flatMap((id) => places.get(id) ?? []);
@@ -105,7 +112,8 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
   const dated = record.events
     .flatMap((event) => {
       const span = spanOfDating(event.date);
-      return span && span.end >= from && !event.label?.hidden ? [{ event, span }] : [];
+      const isShown = span && span.end >= from && !event.label?.hidden;
+      return span && (isShown || named.includes(event.id)) ? [{ event, span }] : [];
     })
     .sort((a, b) => compareSpans(a.span, b.span));
 
@@ -113,9 +121,9 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
     .filter(({ span }) => span.end <= at.end)
     .map(({ event, span }): ViewEvent => {
       const { journey } = event;
-      const named = find(journey ? journey.stops.slice(1) : event.places.map(({ id }) => id));
-      const best = exactnesses.find((one) => named.some((place) => exactness(place) === one)) ?? 'country';
-      const exact = named.filter((place) => exactness(place) === best);
+      const all = find(journey ? journey.stops.slice(1) : event.places.map(({ id }) => id));
+      const best = exactnesses.find((one) => all.some((place) => exactness(place) === one)) ?? 'country';
+      const exact = all.filter((place) => exactness(place) === best);
       const inTown = exact.filter(({ precision }) => withinTowns.includes(precision));
       const family = [...(journey ? [journey.of] : []), ...event.actors.map(({ id }) => id)]
         .map(familyOf)
@@ -131,41 +139,86 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
         status: said ? 'claimed' : event.status,
         exactness: best,
         // A building or a district says more than its town
-        places: journey ? named : inTown.length > 0 ? inTown : exact,
+        places: journey ? all : inTown.length > 0 ? inTown : exact,
         approximate: best === 'point' && inTown.length > 0,
         ...(said ? { said } : {})
       };
     })
-    .filter((one) => one.places.length > 0);
+    .filter(({ places: at, event }) => at.length > 0 || named.includes(event.id));
 
-  const isDrawn = (one: ViewEvent): boolean =>
-    one.current || one.exactness !== 'country' || one.event.journey !== undefined;
-  const events = viewed.filter(isDrawn);
-  const legs = events.flatMap(({ event, current }): ViewLeg[] => {
-    const stops = find(event.journey?.stops ?? []);
-    return stops.slice(1).flatMap((to, index) => {
-      const start = stops[index];
-      return start ? [{ event: event.id, from: start, to, current }] : [];
-    });
-  });
+  const events = viewed.filter(
+    (one) => one.current || one.exactness !== 'country' || one.event.journey || named.includes(one.event.id)
+  );
+  const drawn = editEvents(events, moment);
   const next = dated.find(({ span }) => span.start > at.end);
   const last = viewed.filter(({ span }) => span.end < at.start).at(-1);
   return {
     moment,
-    frame: moment.map ?? settings.frame,
+    frame: moment.map ?? (edit?.point && findFrame(drawn.flatMap(placesOf(places)))) ?? settings.frame,
     places,
     events,
-    legs,
-    stops: findStops(legs),
+    drawn,
     placeless: viewed.length - events.length,
-    agree: !events.some(({ event }) => event.accounts?.some((words) => words.account !== undefined)),
+    agree: !drawn.some(({ event }) => event.accounts?.some((words) => words.account !== undefined)),
     ...(last ? { last: last.event.date.shown } : {}),
     ...(next ? { next: next.event.date.shown } : {})
   };
 }
 
+/** What is drawn where the moment has an edit: its point and what it keeps; else what those in focus did then. */
+function editEvents(events: readonly ViewEvent[], { edit, focus }: Moment): readonly ViewEvent[] {
+  if (!edit) return events;
+  const point = pointOf(edit);
+  const actors = point && 'actor' in point ? [point.actor] : focus;
+  const own = events
+    .filter(({ current, event }) => current && takesPart(event, actors))
+    .sort((a, b) => priorityOf(a.event) - priorityOf(b.event));
+  if (!point) return own;
+  const points =
+    'rows' in point ? events.filter(({ event }) => point.rows.includes(event.id)) : own.slice(0, 1);
+  const kept = events.filter(({ event }) => edit.keep.includes(event.id));
+  const others = kept.length > 0 ? kept : own.filter((one) => 'actor' in point || isPlaceless(one));
+  return [
+    ...points.map((one) => ({
+      ...one,
+      role: 'point' as const,
+      // Of rows that are set side by side the first has the words of the step
+      words: 'rows' in point && point.rows[0] !== one.event.id ? undefined : edit.says
+    })),
+    ...others.flatMap((one) => (points.includes(one) ? [] : [{ ...one, role: 'context' as const }]))
+  ];
+}
+
+const takesPart = ({ actors, journey }: LedgerEvent, ids: readonly string[]): boolean =>
+  actors.some(({ id }) => ids.includes(id)) || ids.includes(journey?.of ?? '');
+
+/** Lower comes first. */
+export const priorityOf = ({ label }: LedgerEvent): number => label?.priority ?? 5;
+
+/** No source names more than a country or a governorate: it has no point on the map. */
+export const isPlaceless = ({ event, exactness: exact }: ViewEvent): boolean =>
+  !event.journey && (exact === 'country' || exact === 'governorate');
+
+/** The places that an event has on the map; of a journey every stop. */
+const placesOf =
+  (places: MapView['places']) =>
+  (one: ViewEvent): PlacedPlace[] =>
+    isPlaceless(one)
+      ? []
+      : (one.event.journey?.stops ?? one.places.map(({ id }) => id)).flatMap((id) => places.get(id) ?? []);
+
+/** The ways of the journeys among events. */
+export const findLegs = (places: MapView['places'], events: readonly ViewEvent[]): ViewLeg[] =>
+  events.flatMap(({ event, current, role }): ViewLeg[] => {
+    const stops = (event.journey?.stops ?? []).flatMap((id) => places.get(id) ?? []);
+    return stops.slice(1).flatMap((to, index) => {
+      const start = stops[index];
+      return start ? [{ event: event.id, from: start, to, current: role ? role === 'point' : current }] : [];
+    });
+  });
+
 /** Every place of the journeys once, in the order in which they are first reached. */
-function findStops(legs: readonly ViewLeg[]): ViewStop[] {
+export function findStops(legs: readonly ViewLeg[]): ViewStop[] {
   const stops = new Map<string, ViewStop>();
   let count = 0;
   for (const { from, to, event, current } of legs) {

@@ -1,5 +1,5 @@
 /** A window onto the drawing, fitted to a figure. */
-import type { MapFrame } from '../../story';
+import { type MapFrame, mapFrames } from '../../story';
 import type { Size } from '../scene';
 import { windows } from './base';
 
@@ -13,12 +13,45 @@ export interface Window {
 /** Where a window lies on the drawing, and the sheet that it is cut from; the check of the map has seen to it that each is there. */
 export const findWindow = (frame: MapFrame): NonNullable<(typeof windows)[MapFrame]> => windows[frame]!;
 
-/** The whole of a frame’s box in the middle of the figure; what is beside it shows more map, never less. */
-export function fitWindow(frame: MapFrame, { width, height }: Size): Window {
-  const [left, top, right, bottom] = findWindow(frame).box;
-  const scale = Math.min(width / (right - left), height / (bottom - top));
-  return { scale, dx: (width - (left + right) * scale) / 2, dy: (height - (top + bottom) * scale) / 2 };
+/** The smallest window that has all of these points well within it. */
+export function findFrame(points: readonly Point[]): MapFrame | undefined {
+  const areaOf = (frame: MapFrame): number => {
+    const [left, top, right, bottom] = findWindow(frame).box;
+    return (right - left) * (bottom - top);
+  };
+  const holds = (frame: MapFrame): boolean => {
+    const [left, top, right, bottom] = findWindow(frame).box;
+    const [aside, above] = [(right - left) / 12, (bottom - top) / 12];
+    return points.every(
+      ({ x, y }) => x > left + aside && x < right - aside && y > top + above && y < bottom - above
+    );
+  };
+  if (points.length === 0) return undefined;
+  const held = mapFrames.flatMap(({ id }) => (holds(id) ? [id] : []));
+  return held.sort((a, b) => areaOf(a) - areaOf(b))[0];
 }
+
+/**
+ * The whole of a frame’s box in the middle of the figure; what is beside it shows more map, never less. It is moved so far
+ * that the point of the figure lies in its middle three fifths, and never beyond what is drawn: there it is larger.
+ */
+export function fitWindow(frame: MapFrame, { width, height }: Size, point?: Point): Window {
+  const { box, reach } = findWindow(frame);
+  const scale = Math.max(
+    Math.min(width / (box[2] - box[0]), height / (box[3] - box[1])),
+    width / (reach[2] - reach[0]),
+    height / (reach[3] - reach[1])
+  );
+  const move = (low: number, side: number, at?: number): number => {
+    const middle = (side - ((box[low] ?? 0) + (box[low + 2] ?? 0)) * scale) / 2;
+    const moved =
+      at === undefined ? middle : within(side / 5 - at * scale, middle, (side * 4) / 5 - at * scale);
+    return within(side - (reach[low + 2] ?? 0) * scale, moved, -(reach[low] ?? 0) * scale);
+  };
+  return { scale, dx: move(0, width, point?.x), dy: move(1, height, point?.y) };
+}
+
+const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
 
 export interface Point {
   readonly x: number;

@@ -1,7 +1,11 @@
 /** Words on the map: blocks of lines, and the room they take. */
 import { type Box } from '../shared/labels';
 import { measureText, wrapText } from '../shared/text';
+import type { Size } from '../scene';
 import type { Hue } from './view';
+
+export type Form = 'wide' | 'narrow';
+export const formOf = ({ width }: Size): Form => (width < 600 ? 'narrow' : 'wide');
 
 export type Ink = Hue | 'ink-2' | 'ink-3';
 
@@ -11,13 +15,11 @@ export interface Line {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly ink: Ink;
-  /** Arabic script, from right to left */
-  readonly arabic?: boolean;
   /** Spaced capitals: countries and governorates */
   readonly spaced?: boolean;
   /** Event whose citation number follows */
   readonly cites?: string | undefined;
-  /** On a plate: needs no halo */
+  /** Beside the map: needs no halo */
   readonly plain?: boolean;
 }
 
@@ -36,28 +38,25 @@ export interface PlacedLabel {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly lines: readonly PlacedLine[];
   readonly box: Box;
-  /** Degrees, about `x` and the baseline */
-  readonly turn?: number;
+  /** The event whose words they are, where the frame has a point */
+  readonly of?: string | undefined;
 }
 
-export const nameSize = { wide: 13.5, narrow: 12.5 };
 export const textSize = 12;
 /** Room for a citation number after a line */
-const citeRoom = 15;
+export const citeRoom = 15;
 /** Letters of spaced capitals stand this much apart, in ems */
 export const letterSpace = 0.13;
 
-export function widthOf({ text, size, bold, arabic, spaced, cites }: Line): number {
+export function widthOf({ text, size, bold, spaced, cites }: Line): number {
   const room = cites === undefined ? 0 : citeRoom;
-  // No table of Arabic widths: joined letters run narrower than this
-  if (arabic) return text.length * size * 0.52 + room;
   const spaces = spaced ? text.length * size * letterSpace : 0;
   return measureText(text, size, bold ? 'bold' : 'regular') + spaces + room;
 }
 
 export const widest = (lines: readonly Line[]): number => Math.max(0, ...lines.map(widthOf));
 
-const heightOf = ({ size, arabic }: Line): number => (arabic ? size * 1.3 : size * 1.18);
+const heightOf = ({ size }: Line): number => size * 1.18;
 
 /** Lines with their baselines, and their height in px. */
 export function stackLines(lines: readonly Line[]): { lines: PlacedLine[]; height: number } {
@@ -98,8 +97,9 @@ export function setLabel(
   key: string,
   box: Box,
   anchor: PlacedLabel['anchor'],
-  lines: readonly Line[]
+  lines: readonly Line[],
+  of?: string
 ): PlacedLabel {
   const x = anchor === 'start' ? box.x0 : anchor === 'end' ? box.x1 : (box.x0 + box.x1) / 2;
-  return { key, x, y: box.y0, anchor, lines: stackLines(lines).lines, box };
+  return { key, x, y: box.y0, anchor, lines: stackLines(lines).lines, box, ...(of ? { of } : {}) };
 }

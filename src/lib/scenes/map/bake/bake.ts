@@ -1,8 +1,7 @@
 /** Makes the drawing of the base map, and where its windows and names lie, from a story’s geometry. Build only. */
 import { polygonContains } from 'd3';
-import type { Place } from '../../../ledger/build/schema';
 import { makeProjection } from '../../../ledger/build/projection';
-import type { BakedArea, BakedBase, BakedGeo, BakedName, SheetName } from './baked';
+import type { BakedBase, BakedGeo, BakedName, SheetName } from './baked';
 import type { Geo } from './readGeo';
 import {
   type Drawn,
@@ -11,7 +10,6 @@ import {
   writeGovernorates,
   writeLakes,
   writeRivers,
-  writeShape,
   writeSheet
 } from './sheet';
 import {
@@ -21,7 +19,6 @@ import {
   boxOf,
   extentOf,
   factsOf,
-  idOf,
   joinBoxes,
   linesOf,
   shapesOf
@@ -29,8 +26,8 @@ import {
 
 type Sides = (point: LonLat) => [number, number];
 
-/** `geo` has no fault, nor have `places` as far as the map is concerned: `checkGeo`. */
-export function bakeGeo({ map, topologies, towns }: Geo, places: readonly Place[]): BakedGeo {
+/** `geo` has no fault: `checkGeo`. */
+export function bakeGeo({ map, topologies, towns }: Geo): BakedGeo {
   const { parallels, center, unitsPerKm } = map.projection;
   const { near: nearFiles, aside } = map.sheets;
   const projection = {
@@ -58,16 +55,13 @@ export function bakeGeo({ map, topologies, towns }: Geo, places: readonly Place[
     return topology && draw(topology, unit, sides, seenOn(sheet));
   };
 
-  const names = nameBase({ map, towns }, sides, (river, sheet, point) => {
-    const [left, top, right, bottom] = seenOn(sheet);
-    const span = Math.sqrt((right - left) * (bottom - top)) / 40;
-    return findReach(drawFile(map.sheets[sheet]?.rivers, sheet)?.topology, river, point, span);
-  });
+  const names = nameBase({ map, towns }, sides, (river, sheet, point) =>
+    findReach(drawFile(map.sheets[sheet]?.rivers, sheet)?.topology, river, point)
+  );
   const near = drawFile(nearFiles.land, 'near') as Drawn;
   const corners = Object.values(windows).flatMap(({ reach }) => reach);
   // Beyond all that can be seen, in round numbers
   const sea = Math.ceil((1.5 * Math.max(...corners.map(Math.abs))) / 10_000) * 10_000;
-  const { tinted, areas } = findAreas(near, { map, topologies }, places, sides);
   const drawWhole = (sheet: 'far' | 'aside'): { [name in SheetName]?: string } => {
     const files = map.sheets[sheet];
     if (!files) return {};
@@ -76,8 +70,7 @@ export function bakeGeo({ map, topologies, towns }: Geo, places: readonly Place[
       [sheet]: writeSheet(sea, [
         ...writeCountries(drawFile(land, sheet, unit) as Drawn, map),
         ...writeRivers(drawFile(rivers, sheet, unit)),
-        writeLakes(drawFile(lakes, sheet)),
-        ...(sheet === 'far' ? tinted : [])
+        writeLakes(drawFile(lakes, sheet))
       ])
     };
   };
@@ -87,13 +80,12 @@ export function bakeGeo({ map, topologies, towns }: Geo, places: readonly Place[
         ...writeCountries(near, map),
         writeGovernorates(near, map.unlined),
         ...writeRivers(drawFile(nearFiles.rivers, 'near')),
-        writeLakes(drawFile(nearFiles.lakes, 'near')),
-        ...tinted
+        writeLakes(drawFile(nearFiles.lakes, 'near'))
       ]),
       ...drawWhole('far'),
       ...drawWhole('aside')
     },
-    base: { projection, unitsPerKm, windows, names, areas }
+    base: { projection, unitsPerKm, windows, names, grounds: pointsOf(map.grounds, sides) }
   };
 }
 
@@ -145,38 +137,16 @@ function boxAround([west, south, east, north]: Box, sides: Sides): Box {
   return boxOf([south, north].flatMap((lat) => along.map((lon) => sides([lon, lat]))));
 }
 
-/** Areas that rows name without a town, and the outlines of those that are governorates. */
-function findAreas(
-  near: Drawn,
-  { map, topologies }: Pick<Geo, 'map' | 'topologies'>,
-  places: readonly Place[],
-  sides: Sides
-): { tinted: string[]; areas: BakedBase['areas'] } {
-  const tinted: string[] = [];
-  const areas: Record<string, BakedArea> = {};
-  const drawn = new Set(
-    Object.values(map.sheets).flatMap(({ land }) => shapesOf(topologies.get(land), 'countries').map(idOf))
+/** Points by place and window. */
+const pointsOf = (grounds: Geo['map']['grounds'], sides: Sides): BakedBase['grounds'] =>
+  Object.fromEntries(
+    Object.entries(grounds).map(([place, at]) => [
+      place,
+      Object.fromEntries(Object.entries(at).map(([frame, point]) => [frame, sides(point)]))
+    ])
   );
-  for (const { id, name, precision } of places) {
-    if (precision !== 'governorate' && precision !== 'country') continue;
-    const grounds = map.grounds[id];
-    const at = Object.entries(grounds ?? {}).map(([frame, points]) => [frame, points.map(sides)] as const);
-    const ground = grounds ? { at: Object.fromEntries(at) } : {};
-    if (precision === 'governorate') {
-      const shape = shapesOf(near.topology, 'gov').find((one) => factsOf(one).name === name);
-      if (!shape) continue;
-      const { ar } = factsOf(shape);
-      tinted.push(writeShape(near, shape));
-      areas[id] = { ...(ar ? { ar } : {}), outline: idOf(shape), ...ground };
-    } else {
-      const country = map.countries.find(({ text }) => text === name)?.id;
-      if (country !== undefined && drawn.has(country)) areas[id] = { outline: country, ...ground };
-    }
-  }
-  return { tinted, areas };
-}
 
-/** Names in the order in which they are placed. `reach`: where and how a river passes a point of a sheet. */
+/** Names in the order in which they are placed. `reach`: where a river passes a point of a sheet. */
 function nameBase(
   { map, towns: gazetteer }: Pick<Geo, 'map' | 'towns'>,
   sides: Sides,
@@ -212,10 +182,9 @@ function nameBase(
   return [
     ...[...map.countries]
       .sort((a, b) => a.rank - b.rank)
-      .map(({ text, ar, at }): BakedName => ({
+      .map(({ text, at }): BakedName => ({
         kind: 'country',
         text,
-        ...(ar ? { ar } : {}),
         at: byWindow(at, (point) => sides(point))
       })),
     ...towns,
@@ -227,35 +196,15 @@ function nameBase(
   ];
 }
 
-/**
- * Where a river passes nearest to a point, and its slope there, in degrees between −90 and 90. The slope is over `span`
- * either way, so that a bend does not tilt the name.
- */
-function findReach(topology: Topo | undefined, river: string, [x, y]: LonLat, span: number): number[] {
-  const [best] = shapesOf(topology, 'rivers')
+/** Where a river passes nearest to a point. */
+function findReach(topology: Topo | undefined, river: string, [x, y]: LonLat): readonly number[] {
+  const off = ([px = 0, py = 0]: readonly number[]): number => Math.hypot(px - x, py - y);
+  const [nearest = [x, y]] = shapesOf(topology, 'rivers')
     .filter((shape) => factsOf(shape).river === river)
     .flatMap((shape) => (topology ? linesOf(topology, shape) : []))
-    .flatMap((line) => line.map((position, index) => ({ line, index, position })))
-    .map((reach) => ({
-      ...reach,
-      off: Math.hypot((reach.position[0] ?? 0) - x, (reach.position[1] ?? 0) - y)
-    }))
-    .sort((a, b) => a.off - b.off);
-  if (!best) return [x, y, 0];
-  const [bestX = 0, bestY = 0] = best.position;
-  const reachOut = (step: number): LonLat => {
-    let at: LonLat = [bestX, bestY];
-    for (let index = best.index + step; best.line[index]; index += step) {
-      const [nextX = 0, nextY = 0] = best.line[index] ?? [];
-      at = [nextX, nextY];
-      if (Math.hypot(nextX - bestX, nextY - bestY) > span) break;
-    }
-    return at;
-  };
-  const ends = [reachOut(-1), reachOut(1)].sort((a, b) => a[0] - b[0]);
-  const [[x0, y0], [x1, y1]] = ends as [LonLat, LonLat];
-  const slope = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
-  return [Math.round((x0 + x1) / 2), Math.round((y0 + y1) / 2), Math.round(slope)];
+    .flat()
+    .sort((a, b) => off(a) - off(b));
+  return nearest;
 }
 
 /** `base.json` as text: an entry a line. */

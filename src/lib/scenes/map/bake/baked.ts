@@ -14,8 +14,10 @@ export interface BakedBase {
   readonly unitsPerKm: number;
   readonly windows: { readonly [frame in MapFrame]?: BakedWindow };
   readonly names: readonly BakedName[];
-  /** Countries and governorates that rows name without a town, by the id of the place */
-  readonly areas: { readonly [place: string]: BakedArea };
+  /** Where ways to a country, and to no place in it, come to an end: by the id of the place and by window */
+  readonly grounds: {
+    readonly [place: string]: { readonly [frame in MapFrame]?: readonly [number, number] };
+  };
 }
 
 export interface BakedWindow {
@@ -30,18 +32,8 @@ export interface BakedWindow {
 export interface BakedName {
   readonly kind: 'country' | 'town' | 'river';
   readonly text: string;
-  readonly ar?: string;
-  /** x, y and, for a river, its slope in degrees, by the windows that show the name */
+  /** x and y, by the windows that show the name */
   readonly at: { readonly [frame in MapFrame]?: readonly number[] };
-}
-
-export interface BakedArea {
-  /** In Arabic script; of governorates only */
-  readonly ar?: string;
-  /** Id of its outline in the drawing */
-  readonly outline?: string;
-  /** Where words about it go first, by window */
-  readonly at?: { readonly [frame in MapFrame]?: readonly (readonly [number, number])[] };
 }
 
 export interface BakedGeo {

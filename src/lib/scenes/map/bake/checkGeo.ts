@@ -5,7 +5,7 @@ import type { Fault } from '../../../reading/fault';
 import { suggest } from '../../../reading/nearest';
 import { bakeGeo, writeBase } from './bake';
 import { type Geo, geoFile, parseGeo } from './readGeo';
-import { type Box, extentOf, factsOf, joinBoxes, shapesOf } from './topology';
+import { type Box, extentOf, joinBoxes } from './topology';
 
 /**
  * Every fault of the map: in `geo/`, in the rows of places as far as they are drawn, and in `geo/baked/`, where it is not
@@ -19,39 +19,22 @@ export function checkGeo(
 ): Fault[] {
   const { geo, faults } = parseGeo(files, frames);
   if (!geo) return faults;
-  const wrongs = [...checkAreas(places, geo), ...checkCoordinates(places, geo)];
-  return wrongs.length > 0 ? wrongs : checkBaked(files, geo, places);
+  const wrongs = [...checkGrounds(places, geo), ...checkCoordinates(places, geo)];
+  return wrongs.length > 0 ? wrongs : checkBaked(files, geo);
 }
 
-/** Rows without a town have the outline that they name, and words about them stand where there is such a row. */
-export function checkAreas(places: readonly Place[], { map, topologies }: Geo): Fault[] {
-  const names = shapesOf(topologies.get(map.sheets.near.land), 'gov').map(
-    (shape) => factsOf(shape).name ?? ''
+/** Ways end in countries that there are. */
+export function checkGrounds(places: readonly Place[], { map }: Geo): Fault[] {
+  const ids = places.flatMap(({ id, precision }) =>
+    precision === 'governorate' || precision === 'country' ? [id] : []
   );
-  const areas = places.filter(({ precision }) => precision === 'governorate' || precision === 'country');
-  const ids = areas.map(({ id }) => id);
-  return [
-    ...areas.flatMap(({ id, name, precision }) =>
-      // A map without governorates lists what lies in them, and tints none
-      precision === 'country' || names.length === 0 || names.includes(name)
-        ? []
-        : [
-            faultIn(
-              'places',
-              id,
-              `“${name}” is no governorate of the map; allowed: ${names.join(', ')}${suggest(name, names)}`,
-              'name'
-            )
-          ]
-    ),
-    ...Object.keys(map.grounds)
-      .filter((id) => !ids.includes(id))
-      .map((id) => ({
-        file: geoFile,
-        field: 'grounds',
-        says: `“${id}” is no country or governorate of places.yaml; allowed: ${ids.join(', ')}${suggest(id, ids)}`
-      }))
-  ];
+  return Object.keys(map.grounds)
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      file: geoFile,
+      field: 'grounds',
+      says: `“${id}” is no country or governorate of places.yaml; allowed: ${ids.join(', ')}${suggest(id, ids)}`
+    }));
 }
 
 /** What may lie anywhere: it is told in words, and marked only where the map has it. */
@@ -100,8 +83,8 @@ function findExtents({ map, topologies }: Geo): Box[] {
 }
 
 /** Files in `geo/baked/` that are not what is made from the others. */
-export function checkBaked(files: Record<string, string>, geo: Geo, places: readonly Place[]): Fault[] {
-  const baked = writeBaked(geo, places);
+export function checkBaked(files: Record<string, string>, geo: Geo): Fault[] {
+  const baked = writeBaked(geo);
   const folder = 'content/geo/baked/';
   const names = new Set([
     ...Object.keys(baked),
@@ -117,8 +100,8 @@ export function checkBaked(files: Record<string, string>, geo: Geo, places: read
 }
 
 /** The texts of `geo/baked/`, by their names. */
-export function writeBaked(geo: Geo, places: readonly Place[]): Record<string, string> {
-  const { sheets, base } = bakeGeo(geo, places);
+export function writeBaked(geo: Geo): Record<string, string> {
+  const { sheets, base } = bakeGeo(geo);
   const drawn = Object.entries(sheets).map(([name, text]) => [`${name}.svg`, text] as const);
   return { ...Object.fromEntries(drawn), 'base.json': writeBase(base) };
 }

@@ -51,14 +51,12 @@ export const geoMap = z.strictObject({
   dashed: z.array(z.tuple([name, name], { error: 'a pair of countries: [one, other]' })),
   /** Governorates without an outline of their own */
   unlined: z.array(name),
-  countries: z.array(
-    z.strictObject({ id: name, text: name, ar: name.optional(), rank: z.number().int().positive(), at })
-  ),
+  countries: z.array(z.strictObject({ id: name, text: name, rank: z.number().int().positive(), at })),
   /** By window, the most helpful first */
   towns: z.record(name, z.array(name)),
   rivers: z.array(z.strictObject({ id: name, text: name, at })),
-  /** Free ground for words about an area without a point, by the id of its place and by window */
-  grounds: z.record(name, z.record(name, z.array(point).min(1)))
+  /** Where ways to a country, and to no place in it, come to an end, by the id of its place and by window */
+  grounds: z.record(name, at)
 });
 
 export type GeoMap = z.infer<typeof geoMap>;

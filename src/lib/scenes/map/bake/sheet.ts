@@ -116,10 +116,6 @@ const ringsSeen = ({ topology, isSeen }: Drawn, shape: Shape): string[] =>
     .filter(isSeen)
     .map((ring) => writePath(ring, true));
 
-/** The outline of one shape, by its own id. */
-export const writeShape = (drawn: Drawn, shape: Shape): string =>
-  element(idOf(shape), ringsSeen(drawn, shape), drawn.scale);
-
 /** Countries in two groups, those of the story apart, and the lines that they share, and do not. */
 export function writeCountries(
   drawn: Drawn,
@@ -127,12 +123,14 @@ export function writeCountries(
 ): string[] {
   const { topology, isCut, isSeen, scale } = drawn;
   const countries = topology.objects.countries as GeometryCollection<Facts>;
-  // Each shape can be used alone, so each carries the scale
   const group = (id: string, isStory: boolean): string =>
-    `<g id="${id}">${shapesOf(topology, 'countries')
-      .filter((shape) => storyCountries.includes(idOf(shape)) === isStory)
-      .map((shape) => writeShape(drawn, shape))
-      .join('')}</g>`;
+    element(
+      id,
+      shapesOf(topology, 'countries')
+        .filter((shape) => storyCountries.includes(idOf(shape)) === isStory)
+        .flatMap((shape) => ringsSeen(drawn, shape)),
+      scale
+    );
   const mesh = (wanted: (a: string, b: string) => boolean): Position[][] =>
     topojson.mesh(topology, countries, (a, b) => wanted(idOf(a as Shape), idOf(b as Shape))).coordinates;
   const pairs = dashed.map((pair) => [...pair].sort().join(' '));
