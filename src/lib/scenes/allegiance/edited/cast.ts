@@ -271,8 +271,11 @@ class Casting {
     }
     const event = this.#record.events.find((one) => one.id === id);
     if (event) {
-      const on = event.actors.map((actor) => this.strandOf(actor.id)).find((one) => one !== undefined);
-      const says = event.label?.caption ?? event.label?.name ?? event.says;
+      // Persons have no ribbon: what they did stands on that of those the step speaks of
+      const on = [...event.actors.map((actor) => actor.id), ...this.#whole.moment.focus]
+        .map((actor) => this.strandOf(actor))
+        .find((one) => one !== undefined);
+      const says = event.label?.caption ?? '';
       return make('event', event, spanOfDating(event.date), on?.strand.id, { date: event.date.shown, says });
     }
     const tie = this.#record.ties.find((one) => one.id === id);

@@ -116,7 +116,7 @@ function layCourse(
         key: `${spot.tie} bend`,
         tie: bendTie,
         x0,
-        x1: isUnderWay ? Math.round(x0 + (x1 - x0) * 0.6) : x1,
+        x1: isUnderWay ? Math.round(x0 + bendWidth * 0.8) : x1,
         y0,
         y1: isUnderWay ? Math.round(y0 + (y - y0) * 0.5) : y,
         from: hueOfLane(before.lane),
@@ -146,7 +146,7 @@ function layCourse(
       becomes: spot.drawn,
       ...(unnamed ? { fades: 'out' as const } : {}),
       ...(index === 0 && fadesIn(spot) ? { fades: 'in' as const } : {}),
-      actor: next || renamed ? (spot.actor ?? strand.id) : viewed.actor,
+      actor: next ? nameAt(next.change.start, spot) : renamed ? nameAt(renamed.day - 1, spot) : viewed.actor,
       ...(spot.caption ? { caption: spot.caption } : {})
     };
     if (renamed && !next) {
@@ -180,6 +180,11 @@ function layCourse(
     x = end;
   });
   return { ribbon, pieces, ...(made ? { made } : {}) };
+
+  /** The name that it bore on a day. */
+  function nameAt(day: number, spot: Spot): string {
+    return viewed.renames.filter((one) => one.day <= day).at(-1)?.actor ?? spot.actor ?? strand.id;
+  }
 
   function fadesIn({ change }: Spot): boolean {
     return strand.begin.kind === 'faded' && change.end >= view.window.start;

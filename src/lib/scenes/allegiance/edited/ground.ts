@@ -109,7 +109,8 @@ export function layGround(view: EditedView, size: Size): Ground {
     const strands = rows.get(lane) ?? [];
     // Under the name of the lane on a phone, beside it elsewhere
     const top = y0 + (measures.form === 'narrow' ? 20 : 8);
-    const pitch = (y1 - 8 - top) / strands.length;
+    const bottom = isWeighed(view, lane) ? 34 : 8;
+    const pitch = (y1 - bottom - top) / strands.length;
     strands.forEach((strand, index) =>
       middles.set(`${strand} ${lane}`, Math.round(top + pitch * (index + 0.55)))
     );
@@ -126,6 +127,14 @@ export function layGround(view: EditedView, size: Size): Ground {
   };
 }
 
+/** Evidence stands over and under the ribbon that lies in the lane. */
+const isWeighed = ({ marks, ribbons }: EditedView, lane: Lane): boolean =>
+  marks.some(
+    ({ kind, on }) =>
+      kind === 'evidence' &&
+      ribbons.some(({ viewed }) => viewed.strand.id === on && viewed.stays.at(-1)?.lane === lane)
+  );
+
 /** The lanes that ribbons and rival places lie in while they are seen: of each its strands, top first. */
 function findRows(view: EditedView): Map<Lane, string[]> {
   const rows = new Map<Lane, { strand: string; order: number }[]>();
@@ -133,8 +142,18 @@ function findRows(view: EditedView): Map<Lane, string[]> {
     const list = rows.get(lane) ?? [];
     if (!list.some((one) => one.strand === strand)) rows.set(lane, [...list, { strand, order }]);
   };
-  for (const ribbon of view.ribbons)
-    for (const lane of lanesOf(ribbon, view)) put(lane, ribbon.viewed.strand.id, ribbon.viewed.strand.order);
+  const depth = (lane: Lane): number => lanes.findIndex(({ id }) => id === lane);
+  for (const ribbon of view.ribbons) {
+    const own = lanesOf(ribbon, view);
+    for (const lane of own) {
+      // What comes from below lies under what stays, and what comes from above over it: no bend crosses a ribbon
+      const away = own
+        .filter((other) => other !== lane)
+        .map((other) => Math.sign(depth(other) - depth(lane)));
+      const side = away[0] ?? 0;
+      put(lane, ribbon.viewed.strand.id, side * 100 + ribbon.viewed.strand.order);
+    }
+  }
   for (const { strand, lane } of findGhosts(view)) {
     const order = view.ribbons.find(({ viewed }) => viewed.strand.id === strand)?.viewed.strand.order ?? 0;
     put(lane, strand, order);
@@ -227,7 +246,13 @@ function layLanes(
   const weights = shown.map((lane) => {
     const count = rows.get(lane)?.length ?? 1;
     const isDisputed = findLane(lane).role === 'disputed';
-    return 1 + 0.55 * (count - 1) + (lane === target ? 0.35 : 0) + (isDisputed ? 0.45 : 0);
+    return (
+      1 +
+      0.55 * (count - 1) +
+      (lane === target ? 0.35 : 0) +
+      (isDisputed ? 0.45 : 0) +
+      (isWeighed(view, lane) ? 0.7 : 0)
+    );
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const least = form === 'narrow' ? 46 : 64;

@@ -88,33 +88,35 @@ const mostRibbons = { wide: 4, narrow: 2 };
 
 /** The ribbons that a frame has room for: the point, what its marks stand on, then what else is kept. */
 function trim(view: EditedView, most: number): EditedView {
-  const { ribbons, marks } = view;
+  const { ribbons } = view;
+  const marks = most > 0 ? view.marks : view.marks.filter(({ role }) => role === 'point');
   const held = new Set(marks.flatMap(({ on, to, council }) => [on, to, ...(council?.members ?? [])]));
   const isHeld = ({ role, viewed }: CastRibbon): boolean => role === 'point' || held.has(viewed.strand.id);
   const room = most - ribbons.filter(isHeld).length;
   const others = ribbons.filter((one) => !isHeld(one)).slice(0, Math.max(0, room));
-  return { ...view, ribbons: ribbons.filter((one) => isHeld(one) || others.includes(one)) };
+  return { ...view, marks, ribbons: ribbons.filter((one) => isHeld(one) || others.includes(one)) };
 }
 
-/** Same view and box, same picture. Where the words of the point have no room, what is kept beside it goes first. */
+/** Same view and box, same picture. Where words have no room, what is kept beside the point goes first. */
 export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited {
-  const { form } = measure(frame);
-  const most = mostRibbons[form];
-  let placed: PlacedEdited | undefined;
+  const most = mostRibbons[measure(frame).form];
+  let best: { placed: PlacedEdited; faults: number } | undefined;
   for (const [ribbons, bare] of [
     [most, false],
     [1, false],
     [most, true],
-    [1, true]
+    [1, true],
+    [0, true]
   ] as const) {
     const next = placeOnce({ ...trim(given, ribbons), bare }, frame);
-    placed ??= next;
-    if (next.isSaid) return next;
+    if (!best || next.faults < best.faults) best = next;
+    if (best.faults === 0) break;
   }
-  return placed!;
+  return best!.placed;
 }
 
-function placeOnce(view: EditedView, frame: EditedFrame): PlacedEdited & { readonly isSaid: boolean } {
+/** `faults`: words of the point that are away, ribbons without a name, lanes with nothing in them. */
+function placeOnce(view: EditedView, frame: EditedFrame): { placed: PlacedEdited; faults: number } {
   const ground = layGround(view, frame);
   const courses = layCourses(view, ground);
   const marks = layMarks(view, ground, courses);
@@ -122,7 +124,19 @@ function placeOnce(view: EditedView, frame: EditedFrame): PlacedEdited & { reado
   const points = marks.filter(({ role }) => role === 'point');
   const line = layLine(points[0], ground);
   const labels = new Words(view, ground, courses, marks, ghosts, line).lay();
-  return {
+  const named = new Set(labels.map(({ of }) => of));
+  const unsaid = points.filter(
+    (_, index) => !labels.some(({ key, isNear }) => key === `point ${index}` && isNear)
+  ).length;
+  const unnamed = courses.filter(
+    ({ pieces }) => pieces.length > 0 && !pieces.some(({ tie }) => named.has(tie))
+  ).length;
+  const ys = [
+    ...courses.flatMap(({ pieces }) => pieces.flatMap(({ y0, y1 }) => [y0, y1])),
+    ...ghosts.map(({ y }) => y)
+  ];
+  const empty = ground.lanes.filter(({ y0, y1 }) => !ys.some((y) => y > y0 && y < y1)).length;
+  const placed: PlacedEdited = {
     width: frame.width,
     height: frame.height,
     form: ground.form,
@@ -136,10 +150,12 @@ function placeOnce(view: EditedView, frame: EditedFrame): PlacedEdited & { reado
     chip: ground.chip,
     ...(line ? { line } : {}),
     ghosts: ghosts.map(({ key, x0, x1, y }) => ({ key, x0, x1, y })),
-    marks,
-    labels,
-    isSaid: points.every((_, index) => labels.some(({ key, isNear }) => key === `point ${index}` && isNear))
+    // No mark without its word
+    marks: marks.filter(({ role, pieces, id }) => role === 'point' || pieces.length > 0 || named.has(id)),
+    labels
   };
+  const over = Math.max(0, labels.filter((label) => !isOfLanes(label)).length - most[ground.form]);
+  return { placed, faults: 4 * unsaid + unnamed + empty + over };
 }
 
 const sourcesOf = ({ cites }: { readonly cites: readonly { readonly source: string }[] }): string =>
@@ -280,7 +296,9 @@ export function fillsOf(mark: EditedMark, ribbon: number): Box[] {
   if (link) {
     const [y0, y1] = [Math.min(link.y0, link.y1), Math.max(link.y0, link.y1)];
     const air = link.broken ? 14 : role === 'point' ? 12 : 5;
-    boxes.push({ x0: link.x - air, x1: link.x + air, y0, y1 });
+    // Its ends are dots on the ribbons
+    const over = link.broken ? 0 : air;
+    boxes.push({ x0: link.x - air, x1: link.x + air, y0: y0 - over, y1: y1 + over });
   }
   if (glyph)
     boxes.push({
@@ -350,6 +368,9 @@ function layLine(point: EditedMark | undefined, ground: Ground): PlacedEdited['l
 
 interface Setting {
   readonly lines: readonly string[];
+  readonly size: number;
+  /** px of distance that it is worth not to be set so */
+  readonly cost?: number;
   readonly width: number;
   readonly height: number;
 }
@@ -357,6 +378,9 @@ interface Setting {
 /** Most words besides those of lanes and dates. */
 const most = { wide: 7, narrow: 5 };
 const signOf = { tie: 'up', independence: 'down', 'both-ways': 'both' } as const;
+
+/** The names of lanes, and what is not in the frame. */
+export const isOfLanes = ({ key }: EditedLabel): boolean => key.startsWith('lane') || key === 'foot';
 
 /** Sets the words of a frame: the point’s first; what cannot stand clear of lines and other words is left to the table. */
 class Words {
@@ -366,6 +390,7 @@ class Words {
   readonly #marks: readonly EditedMark[];
   readonly #ghosts: readonly LaidGhost[];
   readonly #labels: EditedLabel[] = [];
+  readonly #fills: ReadonlyMap<string, readonly Box[]>;
   /** Marks, words and lines */
   readonly #taken: Box[];
   /** That of the moment */
@@ -398,8 +423,9 @@ class Words {
       .slice(1)
       .map(({ y0 }) => ({ x0: 0, x1: ground.width, y0: y0 - 1, y1: y0 + 1 }));
     this.#line = line ? [{ x0: line.x - 8, x1: line.x + 8, y0: line.y0, y1: line.y1 }] : [];
+    this.#fills = new Map(marks.map((mark) => [mark.id, fillsOf(mark, ribbon)]));
     this.#taken = [
-      ...marks.flatMap((mark) => fillsOf(mark, ribbon)),
+      ...[...this.#fills.values()].flat(),
       ...ghosts.map(({ x0, x1, y }) => ({ x0, x1, y0: y - ribbon / 2 - 1, y1: y + ribbon / 2 + 1 })),
       ...this.#line
     ];
@@ -419,7 +445,7 @@ class Words {
   }
 
   #isFull(): boolean {
-    const own = this.#labels.filter(({ key }) => !key.startsWith('lane') && key !== 'foot');
+    const own = this.#labels.filter((label) => !isOfLanes(label));
     return own.length >= most[this.#ground.form];
   }
 
@@ -454,6 +480,7 @@ class Words {
     const lines = [...(over === undefined ? [] : [over]), ...wrapText(text, width, size, weight)];
     return {
       lines,
+      size,
       width: Math.max(...lines.map((line) => measureText(line, size, weight))),
       height: (lines.length - 1) * Math.round(size * 1.2) + size * 1.12
     };
@@ -503,7 +530,7 @@ class Words {
 
   #sayGhosts(): void {
     const { word, form } = this.#ground;
-    const marks = [...this.#marks.flatMap((mark) => fillsOf(mark, this.#ground.ribbon)), ...this.#line];
+    const marks = [...[...this.#fills.values()].flat(), ...this.#line];
     for (const { key, x0, x1, y, words } of this.#ghosts)
       for (const text of words) {
         const { lines, width, height } = this.#set(text, Infinity, word, false);
@@ -525,64 +552,65 @@ class Words {
     const { form, point: size, width } = this.#ground;
     const cast = this.#view.marks.find(({ id }) => id === mark.id);
     const text = count > 1 ? (cast?.says ?? '') : this.#view.says;
-    const own = count > 1 ? Math.max(form === 'wide' ? 18 : 15, size - 5) : size;
-    if (text === '') return;
-    const wide = form === 'wide';
     const date = count > 1 ? cast?.date : undefined;
+    const own = count > 1 ? Math.max(form === 'wide' ? 18 : 15, size - 5) : size;
+    if (text === '' && date === undefined) return;
+    const wide = form === 'wide';
     const widths = wide ? [400, 320, 250, 200, 160] : [width - 60, 250, 205, 170, 140, 120];
     const settings = new Map<string, Setting>();
-    for (const one of widths) {
-      const setting = this.#set(text, one, own, true, date);
-      if (setting.lines.length <= (wide ? 4 : 4)) settings.set(setting.lines.join('\n'), setting);
+    const add = (setting: Setting, cost: number): void => {
+      const key = `${setting.size} ${setting.lines.join()}`;
+      if (setting.lines.length <= 4 && !settings.has(key)) settings.set(key, { ...setting, cost });
+    };
+    // A little smaller before far away; of several, without the date before without the words
+    const small = Math.max(15, own - 2);
+    for (const one of text === '' ? [] : widths) {
+      add(this.#set(text, one, own, true, date), 0);
+      add(this.#set(text, one, small, true, date), 40);
+      if (date !== undefined) add(this.#set(text, one, small, true), 46);
     }
-    const hot = hotOf(mark, this.#ground);
-    const box = this.#findNear([...settings.values()], hot);
-    if (!box) return;
-    const hue = hueOfMark(mark);
-    this.#put(`point ${index}`, box.box, box.lines, own, `bold ${hue}`, {
+    if (date !== undefined) add(this.#set(date, Infinity, own, true), text === '' ? 0 : 120);
+    const found = this.#findNear([...settings.values()], hotOf(mark, this.#ground));
+    if (!found) return;
+    const { box, set, anchor, isNear } = found;
+    this.#put(`point ${index}`, box, set.lines, set.size, `bold ${hueOfMark(mark)}`, {
       of: mark.id,
-      anchor: box.anchor,
-      isNear: box.isNear
+      anchor,
+      isNear
     });
   }
 
-  /** The free place nearest to the point, with the fewest lines; after the moment before over and under it. */
+  /**
+   * The free place nearest to what the words are of: to the right of it before the left, level with its middle, in few
+   * lines, across no border of a lane; far from it only where there is none near.
+   */
   #findNear(
     settings: readonly Setting[],
     hot: readonly Box[]
-  ): { box: Box; lines: readonly string[]; anchor: EditedLabel['anchor']; isNear: boolean } | undefined {
+  ): { box: Box; set: Setting; anchor: EditedLabel['anchor']; isNear: boolean } | undefined {
     const area = around(hot);
-    const middle = (area.x0 + area.x1) / 2;
-    const step = 6;
-    for (const [taken, reach] of [
-      [[...this.#taken, ...this.#borders], pointReach],
-      [this.#taken, pointReach],
-      [this.#taken, 90],
-      [this.#taken, 200]
-    ] as const) {
-      let best: { box: Box; lines: readonly string[]; cost: number } | undefined;
-      for (const { lines, width, height } of settings)
-        for (let y0 = area.y0 - height - reach; y0 <= area.y1 + reach; y0 += step)
-          for (let x0 = area.x0 - width - reach; x0 <= area.x1 + reach; x0 += step) {
-            const box = { x0, y0, x1: x0 + width, y1: y0 + height };
-            if (!within(box, this.#bounds)) continue;
-            const off = Math.min(...hot.map((one) => apart(box, one)));
-            if (off < 8 || off > reach) continue;
-            // To the right of it, level with its middle, in few lines
-            const aside = x0 + width / 2 >= middle ? 0 : 22;
-            const level = Math.abs(y0 + height / 2 - (area.y0 + area.y1) / 2) * 0.18;
-            const cost = off + lines.length * 5 + aside + level;
-            if (best && cost >= best.cost) continue;
-            if (taken.some((other) => meet(box, other, 3))) continue;
-            best = { box, lines, cost };
-          }
-      if (best) {
-        const { box, lines } = best;
-        const anchor = box.x1 <= area.x0 + 4 ? 'end' : 'start';
-        return { box, lines, anchor, isNear: reach === pointReach };
+    const [mx, my] = [(area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2];
+    let best: { box: Box; set: Setting; cost: number; isNear: boolean } | undefined;
+    for (const set of settings) {
+      const { width, height } = set;
+      const base = set.lines.length * 5 + (set.cost ?? 0);
+      for (const x0 of outwards(area.x0 - width, area.x1, this.#bounds.x0, this.#bounds.x1 - width)) {
+        const aside = x0 + width / 2 >= mx ? 0 : 22;
+        for (const y0 of outwards(area.y0 - height, area.y1, this.#bounds.y0, this.#bounds.y1 - height)) {
+          const box = { x0, y0, x1: x0 + width, y1: y0 + height };
+          const least = base + aside + Math.abs(y0 + height / 2 - my) * 0.18;
+          if (best && least + apart(box, area) >= best.cost) continue;
+          const off = Math.min(...hot.map((one) => apart(box, one)));
+          const isNear = off <= pointReach;
+          const cost =
+            least + off + (isNear ? 0 : 60 + off) + (this.#borders.some((one) => meet(box, one)) ? 26 : 0);
+          if (off < 8 || off > 200 || (best && cost >= best.cost)) continue;
+          if (this.#taken.some((other) => meet(box, other, 3))) continue;
+          best = { box, set, cost, isNear };
+        }
       }
     }
-    return undefined;
+    return best && { ...best, anchor: best.box.x1 <= area.x0 + 4 ? 'end' : 'start' };
   }
 
   /** One name for each ribbon, where it lies now; then one more where it came from. */
@@ -632,7 +660,7 @@ class Words {
     if (!isNeeded) return;
     const settings = names.flatMap((text) => [200, 120].map((width) => this.#set(text, width, word, true)));
     const found = this.#findNear(settings, fillsOf({ ...mark, pieces: [piece] }, ribbon));
-    if (found) put(found.box, found.lines, ink, word);
+    if (found) put(found.box, found.set.lines, ink, word);
   }
 
   #namesOf({ actor, caption }: Piece, { viewed }: CastRibbon): string[] {
@@ -645,8 +673,8 @@ class Words {
 
   #onRibbon(text: string, { x0, x1, y0 }: Piece, mark: EditedMark, size: number): { box?: Box } {
     const { width, height } = this.#set(text, Infinity, size, true);
-    const own = new Set(fillsOf(mark, this.#ground.ribbon).map((box) => JSON.stringify(box)));
-    const others = this.#taken.filter((box) => !own.has(JSON.stringify(box)));
+    const own = new Set(this.#fills.get(mark.id));
+    const others = this.#taken.filter((box) => !own.has(box));
     // The line of the moment ends at the edge of the ribbon; words keep clear of where it points
     const candidates = slide(
       Math.max(x0 + 10, this.#bounds.x0 + 4),
@@ -673,7 +701,7 @@ class Words {
       .filter(({ lines }) => lines.length < 4);
     const found = this.#findNear(settings, hot);
     if (found)
-      this.#put(`mark ${mark.id}`, found.box, found.lines, word, 'ink-2', {
+      this.#put(`mark ${mark.id}`, found.box, found.set.lines, word, 'ink-2', {
         of: mark.id,
         anchor: found.anchor
       });
@@ -731,6 +759,18 @@ class Words {
 function slide(from: number, to: number): number[] {
   const places: number[] = [];
   for (let x = from; x <= to; x += 8) places.push(x);
+  return places;
+}
+
+/** Places on both sides of a stretch and in it, those in it first; within bounds. */
+function outwards(from: number, to: number, least: number, most: number): number[] {
+  const [step, reach] = [8, 200];
+  const places: number[] = [];
+  for (let at = Math.max(least, from); at <= Math.min(most, to); at += step) places.push(at);
+  for (let off = step; off <= reach; off += step) {
+    if (to + off <= most && to + off >= least) places.push(to + off);
+    if (from - off >= least && from - off <= most) places.push(from - off);
+  }
   return places;
 }
 

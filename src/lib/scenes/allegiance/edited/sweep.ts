@@ -4,7 +4,7 @@ import type { Size } from '../../scene';
 import { type Box, meet } from '../../shared/labels';
 import type { EditedView } from './cast';
 import { describeEdited } from './describe';
-import { type EditedLabel, fillsOf, placeEdited, type PlacedEdited } from './place';
+import { fillsOf, isOfLanes, placeEdited, type PlacedEdited } from './place';
 
 /** A laptop, a slide, a sheet of paper and a still; phones and small frames. */
 export const sizes: readonly Size[] = [
@@ -30,8 +30,6 @@ export function findFaults(view: EditedView, size: Size): string[] {
     ...findTableFaults(view, placed)
   ];
 }
-
-const isOfLanes = ({ key }: EditedLabel): boolean => key.startsWith('lane') || key === 'foot';
 
 function findPointFaults({ marks, labels, width, height, form, ribbon }: PlacedEdited): string[] {
   const points = marks.filter(({ role }) => role === 'point');
