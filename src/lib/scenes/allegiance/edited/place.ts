@@ -436,6 +436,7 @@ class Words {
     this.#sayGhosts();
     const points = this.#marks.filter(({ role }) => role === 'point');
     points.forEach((point, index) => this.#sayPoint(point, index, points.length));
+    if (points.length > 1) this.#sayAll(points);
     this.#nameRibbons();
     for (const mark of this.#marks)
       if (mark.role === 'context' && mark.pieces.length === 0) this.#sayMark(mark);
@@ -578,6 +579,22 @@ class Words {
       anchor,
       isNear
     });
+  }
+
+  /** What several marks say together, where there is room for it. */
+  #sayAll(points: readonly EditedMark[]): void {
+    const { form, point: size, width } = this.#ground;
+    const text = this.#view.edit.says;
+    if (text === undefined) return;
+    const settings = (form === 'wide' ? [440, 300] : [width - 60, 220])
+      .map((one) => this.#set(text, one, size, true))
+      .filter(({ lines }) => lines.length < 3);
+    const found = this.#findNear(
+      settings,
+      points.flatMap((mark) => hotOf(mark, this.#ground))
+    );
+    if (found?.isNear)
+      this.#put('point all', found.box, found.set.lines, size, 'bold ink', { anchor: found.anchor });
   }
 
   /**
