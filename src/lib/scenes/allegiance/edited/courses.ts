@@ -134,7 +134,7 @@ function layCourse(
     if (merges) end = Math.max(x, ground.x(merges.day) - (target ? bendWidth : 0));
     const unnamed = !next && strand.end?.kind === 'unnamed' && strand.end.day <= view.whole.day;
     const flat: Piece = {
-      key: `${spot.tie} flat`,
+      key: `${spot.tie} ${spot.change.end === -Infinity ? 'stub' : 'flat'}`,
       tie: spot.tie,
       x0: x,
       x1: end,

@@ -27,6 +27,7 @@ export function findFaults(view: EditedView, size: Size): string[] {
     ...findLaneFaults(placed),
     ...findNameFaults(view, placed),
     ...findCrowds(placed),
+    ...findTwins(placed),
     ...findTableFaults(view, placed)
   ];
 }
@@ -118,6 +119,18 @@ function findNameFaults(view: EditedView, { marks, labels }: PlacedEdited): stri
 
 const keysOf = ({ stays, renames, strand }: EditedView['ribbons'][number]['viewed']): Set<string> =>
   new Set([...stays.map(({ tie }) => tie), ...renames.map(({ tie }) => tie), strand.id]);
+
+/** What draws the picture tells parts from one another by their keys. */
+function findTwins({ marks, labels, ghosts, dates }: PlacedEdited): string[] {
+  const twins = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index);
+  return [
+    ...twins(marks.map(({ id }) => id)),
+    ...twins(labels.map(({ key }) => key)),
+    ...twins(ghosts.map(({ key }) => key)),
+    ...twins(dates.map(({ text }) => text)),
+    ...marks.flatMap(({ pieces }) => twins(pieces.map(({ key }) => key)))
+  ].map((key) => `${key} is there twice`);
+}
 
 function findCrowds({ marks }: PlacedEdited): string[] {
   const glyphs = marks.flatMap(({ id, glyph }) => (glyph ? [{ id, ...glyph }] : []));
