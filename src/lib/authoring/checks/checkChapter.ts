@@ -4,6 +4,7 @@ import type { Kind, Ledger } from '../../ledger/build/schema';
 import type { ParsedChapter } from '../parsing/chapter';
 import type { Mention } from '../parsing/readSteps';
 import { checkMoments } from './checkMoments';
+import { checkPoints } from './checkPoints';
 
 /** Kinds of row that prose may cite. Sources are cited by the rows that name them; terms have a word of their own. */
 const citedKinds: readonly Kind[] = [
@@ -44,7 +45,12 @@ const byLine = (a: Fault, b: Fault): number => (a.line ?? 0) - (b.line ?? 0);
 
 /** Everything wrong with one chapter, in the order of its lines. */
 export const checkChapter = (chapter: ParsedChapter, ledger: Ledger): Fault[] =>
-  [...chapter.faults, ...checkMentions(chapter, ledger), ...checkMoments(chapter, ledger)].sort(byLine);
+  [
+    ...chapter.faults,
+    ...checkMentions(chapter, ledger),
+    ...checkMoments(chapter, ledger),
+    ...checkPoints(chapter, ledger)
+  ].sort(byLine);
 
 /** Everything wrong with the chapters together: each of them, and what no two may share. */
 export function checkChapters(chapters: readonly ParsedChapter[], ledger: Ledger): Fault[] {
