@@ -40,10 +40,10 @@ const onEveryPage = (id: string): boolean =>
 const ofWholes =
   /[\\/]src[\\/]lib[\\/]scenes[\\/](wholes\.|[a-z]+[\\/]whole[\\/]|allegiance[\\/](axes|blend|captions|columns|courses|describe|drawing|frame|index|marks|names|place|plot|rows|words|Scene)\.)/;
 
-/** What a page with figures loads at once; keys and popovers come when they are asked for, and other parts have one page. */
+/** What a page with figures loads at once; keys, tables and popovers come when they are asked for, and other parts have one page. */
 const withFigures = (id: string): boolean =>
   !ofWholes.test(id) &&
-  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.|.*change(s|Of)\.)|figure[\\/](EntryTable|Beyond|References))/.test(
+  /[\\/]src[\\/]lib[\\/](scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.|.*change(s|Of)\.)/.test(
     id
   );
 

@@ -140,7 +140,7 @@ test('from a phone’s drawer the figure is cited, all stands out in the dark, a
   await page.setViewportSize(phone);
   await page.emulateMedia({ colorScheme: 'dark' });
   await openChapter(page, differing);
-  await page.locator('summary', { hasText: neutral.name }).click();
+  await page.locator('summary', { hasText: 'More' }).click();
   const link = page.locator('[data-stage]').getByRole('link', { name: 'Cite' });
   await link.click();
   await expectContrast(page, { within: 'dialog' });

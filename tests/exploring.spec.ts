@@ -104,6 +104,25 @@ test.describe('by finger', () => {
   });
 });
 
+for (const viewport of [{ width: 1440, height: 900 }, phone])
+  test(`ruler and figure are seen together while it is dragged, at ${viewport.width} × ${viewport.height}`, async ({
+    page
+  }) => {
+    await page.setViewportSize(viewport);
+    await open(page, `#${first}`);
+    const seen = [ruler(page), figure(page).locator('[data-box]')];
+    for (const part of seen) await expect(part).toBeInViewport({ ratio: 1 });
+    const before = await marks(page).count();
+    const [from, to] = [await pointOf(page, 0), await pointOf(page, late)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => marks(page).count()).toBeGreaterThan(before);
+    for (const part of seen) await expect(part).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
 test('keys move the date by months, years and events, buttons from event to event, to both ends and no further', async ({
   page
 }) => {
