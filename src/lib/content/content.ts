@@ -1,4 +1,5 @@
 /** The content folder, as the pages of the build read it. Build only. */
+import { checkFrames } from './checkFrames';
 import { findUses } from './findUses';
 import { findRecord } from '../ledger/build/findRecord';
 import { readStoryboard } from '../authoring/parsing/chapter';
@@ -76,7 +77,13 @@ function makeChapter(id: string): { storyboard: Storyboard; record: Record } | u
   if (!found) return undefined;
   const steps = found.storyboard.steps.map((step) => ({ ...step, note: undefined }));
   const storyboard = { ...found.storyboard, steps };
-  return { storyboard, record: findRecord(ledger, findRows(ledger, storyboard), steps) };
+  const record = findRecord(ledger, findRows(ledger, storyboard), steps);
+  const faults = checkFrames(storyboard, record);
+  if (faults.length > 0) {
+    const { number } = storyboard.chapter;
+    throw new Error(faults.map((says) => `content/chapters/${number}-${id}.svx: ${says}`).join('\n'));
+  }
+  return { storyboard, record };
 }
 
 /** A chapter for class: with its presenter’s notes, what is asked at each step, and the rows of the ledger that it needs. */

@@ -7,7 +7,7 @@ import { chapters, findChapter } from '../content/content';
 import { statuses } from '../ledger/vocabulary';
 import { parseSpan } from '../moments';
 import { accounts } from '../story';
-import { readPlaced } from './findWords';
+import { readPlaced } from './readPlaced';
 import { scenes, sceneNames, type SceneName } from './index';
 import { meet } from './shared/labels';
 

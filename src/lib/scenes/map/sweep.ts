@@ -94,3 +94,62 @@ function findLost({ marks, width, height }: PlacedMap): string[] {
   }
   return found;
 }
+
+/** The boxes of figures that lead: a laptop, a slide, and phones. */
+export const leadSizes: readonly Size[] = [
+  { width: 842, height: 600 },
+  { width: 930, height: 390 },
+  { width: 430, height: 300 },
+  { width: 390, height: 300 },
+  { width: 374, height: 300 },
+  { width: 320, height: 250 }
+];
+
+/** What is wrong with a map that has a point, beside what no map may do. */
+export function findFaults(placed: PlacedMap): string[] {
+  const { marks, labels, map, form, window, frame } = placed;
+  const found = findOverlaps(placed);
+  const points = marks.filter(({ role }) => role === 'point');
+  if (points.length === 0) found.push('there is no point');
+  const glyphs = marks.flatMap((mark) => mark.glyphs.map((glyph) => ({ ...glyph, mark })));
+  const isOnMap = ({ x, y }: { x: number; y: number }): boolean => x <= map.width && y <= map.height;
+  for (const mark of marks) {
+    const words = labels.filter(({ of }) => of === mark.id);
+    if (words.length === 0) found.push(`${mark.id} has no words`);
+    const isPoint = mark.role === 'point';
+    if (!isPoint || words.length === 0) continue;
+    const glyph = mark.glyphs.find(({ number }) => number !== undefined) ?? mark.glyphs[0];
+    const most = Math.max(...mark.glyphs.map(({ r }) => r));
+    if (glyph && most < 12) found.push(`${mark.id} is ${2 * most} across`);
+    const off = Math.min(
+      ...words.flatMap(({ box }) => [
+        ...mark.glyphs.map((one) => gapOf(box, one) - (one.halo ?? one.r)),
+        ...mark.legs.map(({ to }) => gapOf(box, to))
+      ])
+    );
+    if (off > pointReach) found.push(`the words of ${mark.id} are ${Math.round(off)} px off`);
+    const size = Math.max(...words.flatMap(({ lines }) => lines.map((line) => line.size)));
+    const others = labels.filter(({ of }) => !points.some(({ id }) => id === of));
+    const large = Math.max(...others.flatMap(({ lines }) => lines.map((line) => line.size)));
+    if (size < large * (form === 'wide' ? 1.25 : 1.15)) found.push(`${mark.id}: ${size} beside ${large} px`);
+    // At an end of what is drawn a window cannot be moved
+    const [least, , most_] = findWindow(frame).reach;
+    void [least, most_];
+    if (glyph && isOnMap(glyph) && glyph.number === undefined && !isMiddle(glyph, placed))
+      found.push(`${mark.id} lies at ${Math.round(glyph.x)} ${Math.round(glyph.y)}`);
+  }
+  if (form === 'narrow')
+    glyphs.forEach((one, index) => {
+      for (const other of glyphs.slice(index + 1))
+        if (Math.hypot(one.x - other.x, one.y - other.y) < 24)
+          found.push(`${one.mark.id} and ${other.mark.id} are near`);
+    });
+  for (const { key, box } of labels)
+    for (const { id, legs } of marks)
+      if (legs.some((leg) => isCrossed(box, leg))) found.push(`${key} on a way of ${id}`);
+  for (const { key, lines } of labels)
+    if (lines.some(({ size }) => size < 12)) found.push(`${key} is small`);
+  if (labels.length > 20) found.push('too many words');
+  void window;
+  return found;
+}

@@ -49,7 +49,7 @@ export function describeStrength(view: StrengthView, frame: StrengthFrame): Desc
   const says = sayPoint(view);
   const words = [
     ...(says === undefined ? [] : [`${says}.`]),
-    `What is said of size for ${date}, and by whom. Each mark is one figure from one source; none is an average.`,
+    `What is said of size for ${date}, and by whom. Each mark is one figure from one source; none is an average. The same in every account.`,
     ...figures.map((row) => {
       const { shown, by, unit, measure, date: dated } = row.row;
       const what = measure === 'strength' || row.scale === 'rolls' ? unit : measure;

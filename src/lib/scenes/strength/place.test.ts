@@ -122,7 +122,7 @@ describe('the frame of a step', () => {
       const { shape, texts, role } = rowOf(placed, 'st-none-mill-women');
       expect([shape.kind, role]).toEqual(['slot', 'point']);
       if (shape.kind !== 'slot') continue;
-      expect(shape.x1 - shape.x0).toBeGreaterThan(0.95 * size[0]);
+      expect(shape.x1 - shape.x0).toBeGreaterThan(0.9 * size[0]);
       expect(texts[0]?.text).toMatch(/^no figure in our sources/);
       expect(placed.axes).toEqual([]);
     }

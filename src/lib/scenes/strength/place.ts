@@ -36,7 +36,7 @@ const sizes = {
     head: 17,
     point: { name: 14.5, value: 14.5, says: 12.5, half: 12, most: 22, gap: 5 },
     context: { name: 12.5, value: 12.5, says: 12, half: 5.5, most: 7, gap: 5 },
-    axis: 18,
+    axis: 20,
     line: 18,
     labels: 5
   }
@@ -45,13 +45,13 @@ type Sizes = (typeof sizes)['wide' | 'narrow'];
 
 /** From line to line, in sizes of the type. */
 const leading = 1.22;
+/** Of the width, what they may take: where our fonts are not at hand, bold ones run wider. */
+const headRoom = 0.92;
 /** How much larger type gets where there is room, and by what steps. */
 const mostGrowth = 1.28;
 const step = 0.02;
-/** Where bars begin, px. */
-const x0 = 8;
-/** In the box of those without a figure: from line to line, what is above and below them and above it, px. */
-const [boxLine, boxPad, boxGap] = [17, 7, 8];
+/** From line to line in the box of those without a figure, px. */
+const boxLine = 17;
 /** How much higher it gets where there is room, px. */
 const mostBox = 34;
 /** Half a mark is at most this, px: it stays a point on its bar. */
@@ -63,15 +63,16 @@ interface Line {
   /** It says whose it is; one that follows another of the same does not */
   readonly named: boolean;
   readonly size: Sizes['point' | 'context'];
-  /** Of the line of words above the bar, px */
+  /** Of the line of words above the bar, px; 0: they stand right of its value */
   readonly words: number;
   /** With all that belongs to it, px */
   readonly height: number;
 }
 
-/** Lines that share an axis; it is absent where none of them has a number. */
+/** Lines that share an axis; it is not drawn where none of them has a number. */
 interface Section {
   readonly scale: Scale;
+  readonly axis: Axis;
   readonly isMeasured: boolean;
   readonly lines: readonly Line[];
 }
@@ -86,10 +87,15 @@ interface Plan {
   readonly head: readonly string[];
   /** The words of the box of those without a figure, in lines */
   readonly box: readonly string[];
+  /** What is above and below these, and about as much above the box, px */
+  readonly boxPad: number;
   /** Rows that only the table has */
   readonly left: number;
   readonly height: number;
 }
+
+/** What is left free at both sides, px: on a phone the picture goes to both edges of the window. */
+const padOf = ({ width }: StrengthFrame): number => (width < 440 ? 14 : 1);
 
 const isFigure = ({ kind }: ViewRow): boolean => kind === 'figure';
 const isPoint = ({ role }: ViewRow): boolean => role === 'point';
@@ -112,8 +118,7 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
   const axes: PlacedAxis[] = [];
   const rows: PlacedRow[] = [];
   let y = headHeight(head.length, size.head * growth);
-  for (const { scale, lines, isMeasured } of plan.sections) {
-    const axis = findAxis(scale, lines, growth, frame);
+  for (const { scale, axis, lines, isMeasured } of plan.sections) {
     if (isMeasured) {
       axes.push(placeAxis(scale, axis, y, frame));
       y += axisHeight(scale, size);
@@ -124,8 +129,8 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
     }
   }
 
-  const foot = height - (left > 0 ? size.line : 1);
-  const top = foot - boxHeight(box) - boxed + boxGap;
+  const foot = height - (left > 0 ? size.line : 2);
+  const top = foot - boxHeight(box, plan.boxPad) - boxed + plan.boxPad + 1;
   return {
     width,
     height,
@@ -134,22 +139,31 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
     folds: box.length > 0 ? [placeBox(box, view.rows.filter(isEmpty), [top, foot], frame)] : [],
     rows,
     ...(first && head.length > 0
-      ? { head: { of: first.row.id, texts: head.map(placeHead(size.head * growth)) } }
+      ? { head: { of: first.row.id, texts: head.map(placeHead(padOf(frame), size.head * growth)) } }
       : {}),
-    ...(left > 0 ? { more: sayMore(left, foot + size.line / 2) } : {})
+    ...(left > 0 ? { more: sayMore(left, padOf(frame), foot + size.line / 2) } : {})
   };
 }
 
-/** What is kept gives way to the point, names in the box to rows, and the last row to the first. */
+/**
+ * What is kept gives way to the point; then rows and the box lie closer, and words beside values; then names leave the box; then
+ * the last row gives way to the first.
+ */
 function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
   const { form, width, height } = frame;
   const size = sizes[form];
   const says = sayPoint(view);
-  const head = says === undefined ? [] : splitEvenly(says, width - 2 * x0, size.head);
+  const head = says === undefined ? [] : splitEvenly(says, (width - 2 * padOf(frame)) * headRoom, size.head);
   const points = view.rows.filter(isPoint);
   const empty = view.rows.filter(isEmpty);
 
-  const planFor = (shown: readonly ViewRow[], box: readonly string[], growth = 1): Plan => {
+  const most = size.labels - points.length - Number(head.length > 0) - Number(empty.length > 0);
+  const kept = view.rows.filter((row) => row.role === 'context' && isFigure(row));
+  let shown = [...points, ...kept.slice(0, Math.max(0, most))];
+  let box = sayEmpty(empty, 2, frame);
+  let isClose = false;
+
+  const planFor = (growth: number): Plan => {
     const lines = shown.map((row, index): Line => {
       const own = size[isPoint(row) ? 'point' : 'context'];
       const before = shown[index - 1];
@@ -159,52 +173,61 @@ function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
     });
     const sections = [...new Set(shown.map(({ scale }) => scale))].map((scale): Section => {
       const own = lines.filter(({ row }) => row.scale === scale);
-      return { scale, lines: own, isMeasured: own.some(({ row }) => isFigure(row)) };
+      const axis = findAxis(scale, own, growth, frame);
+      const laid = isClose ? own.map((line) => bringClose(line, axis, growth, frame)) : own;
+      return { scale, axis, lines: laid, isMeasured: own.some(({ row }) => isFigure(row)) };
     });
     const left = view.rows.length - empty.length - shown.length;
+    const boxPad = isClose ? 3 : 7;
     const heights = [
       headHeight(head.length, size.head * growth),
       ...sections.map(({ scale, isMeasured }) => (isMeasured ? axisHeight(scale, size) : 0)),
-      ...lines.map((line) => line.height),
-      boxHeight(box),
+      ...sections.flatMap(({ lines: laid }) => laid.map((line) => line.height)),
+      boxHeight(box, boxPad),
       left > 0 ? size.line : 0
     ];
-    return { shown, sections, growth, head, box, left, height: sum(heights) };
+    return { shown, sections, growth, head, box, boxPad, left, height: sum(heights) };
   };
 
-  const most = size.labels - points.length - Number(head.length > 0) - Number(empty.length > 0);
-  const kept = view.rows.filter((row) => row.role === 'context' && isFigure(row));
-  let shown = [...points, ...kept.slice(0, Math.max(0, most))];
-  let box = sayEmpty(empty, 2, frame);
-  while (shown.length > 1 && planFor(shown, box).height > height) {
-    if (shown.length <= points.length && box.length > 1) box = sayEmpty(empty, 1, frame).slice(0, 1);
+  let plan = planFor(1);
+  for (; shown.length > 1 && plan.height > height; plan = planFor(1))
+    if (shown.length > points.length) shown = shown.slice(0, -1);
+    else if (!isClose) isClose = true;
+    else if (box.length > 1) box = sayEmpty(empty, 1, frame).slice(0, 1);
     else shown = shown.slice(0, -1);
-  }
+
   const widest = Math.max(...head.map((text) => widthOf(text, { size: size.head, weight: 'bold' })));
-  const growth = form === 'wide' ? Math.min(mostGrowth, (width - 2 * x0) / widest) : 1;
-  let plan = planFor(shown, box);
-  while (plan.growth + step < growth && plan.height < height * 0.75)
-    plan = planFor(shown, box, plan.growth + step);
+  const growth = form === 'wide' ? Math.min(mostGrowth, ((width - 2 * padOf(frame)) * headRoom) / widest) : 1;
+  while (plan.growth + step < growth && plan.height < height * 0.75) plan = planFor(plan.growth + step);
   return plan;
 }
 
-const boxHeight = ({ length }: readonly string[], more = 0): number =>
-  length > 0 ? length * boxLine + 2 * boxPad + boxGap + more : 0;
+/** With less air, and with what is said of a row right of its value, where that fits and needs no name. */
+function bringClose(line: Line, axis: Axis, growth: number, frame: StrengthFrame): Line {
+  const { row, size, named, words, height } = line;
+  const room = frame.width - padOf(frame) - besideValue(line, axis, growth) - numberRoom;
+  const fits = saidOf(row).some((text) => widthOf(text, { ...caption, size: size.says * growth }) <= room);
+  const less = named || !isFigure(row) || !fits ? 0 : words;
+  return { ...line, words: words - less, height: height - less - 2 };
+}
+
+const boxHeight = ({ length }: readonly string[], boxPad: number): number =>
+  length > 0 ? length * boxLine + 3 * boxPad + 1 : 0;
 const weigh = ({ role }: ViewRow): number => (role === 'point' ? 3 : 1.5);
 const headHeight = (lines: number, size: number): number => (lines > 0 ? lines * size * leading + 6 : 0);
 const axisHeight = (scale: Scale, { axis, line }: Sizes): number => axis + (scale === 'rolls' ? line : 0);
 
 const placeHead =
-  (size: number) =>
+  (x: number, size: number) =>
   (text: string, index: number): PlacedText => ({
     text,
-    ...{ x: x0, anchor: 'start', y: (index + 0.78) * size * leading },
+    ...{ x, anchor: 'start', y: (index + 0.78) * size * leading },
     ...{ size, weight: 'bold', ink: 'ink' }
   });
 
-const sayMore = (left: number, y: number): PlacedText => ({
+const sayMore = (left: number, x: number, y: number): PlacedText => ({
   text: `${left} more ${left > 1 ? 'figures' : 'figure'} in the table`,
-  ...{ x: x0, anchor: 'start', y: y + drop(caption.size) },
+  ...{ x, anchor: 'start', y: y + drop(caption.size) },
   ...caption
 });
 
@@ -222,32 +245,40 @@ function markReach({ row, size }: Line): number {
 }
 
 /** From nought to a round number above all that is shown, as long as leaves room for the values beside the bars. */
-function findAxis(
-  scale: Scale,
-  lines: readonly Line[],
-  growth: number,
-  { form, width }: StrengthFrame
-): Axis {
+function findAxis(scale: Scale, lines: readonly Line[], growth: number, frame: StrengthFrame): Axis {
+  const { form, width } = frame;
+  const pad = padOf(frame);
+  const room = width - 2 * pad;
   const drawn = lines.filter(({ row }) => isFigure(row));
   const most = Math.max(1, ...drawn.map(({ row }) => highOf(row.row)));
   const every = tickStep(0, most, form === 'wide' ? 4 : 3);
   const limit = Math.ceil(most / every) * every;
-  const unit = scale === 'members' ? widthOf(unitOf(form), caption) + 40 : 40;
+  const unit = (scale === 'members' ? widthOf(unitOf(form), caption) : 0) + 34;
   const ends = drawn.map((line) => {
     const words = markReach(line) + markGap + widthOf(line.row.row.shown, valueOf(line, growth)) + numberRoom;
-    return ((width - 2 - x0 - words) * limit) / Math.max(1, highOf(line.row.row));
+    return ((room - words) * limit) / Math.max(1, highOf(line.row.row));
   });
-  const length = Math.max((width - x0) * 0.3, Math.min(width - x0 - unit, ...ends));
-  return axisOf(x0, x0 + Math.round(length), limit, every);
+  const length = Math.max(room * 0.3, Math.min(room - unit, ...ends));
+  return axisOf(pad, pad + Math.round(length), limit, every);
 }
+
+/** Where the value of a row begins, and what follows it, px. */
+const valueAt = (line: Line, axis: Axis): number => axis.x(highOf(line.row.row)) + markReach(line) + markGap;
+const besideValue = (line: Line, axis: Axis, growth: number): number =>
+  valueAt(line, axis) + widthOf(line.row.row.shown, valueOf(line, growth)) + wordGap;
+
+/** What is said beside a number: in full, then briefly. */
+const saidOf = ({ row: { label } }: ViewRow): string[] =>
+  [label?.caption, label?.short].filter((text) => text !== undefined);
 
 const unitOf = (form: StrengthFrame['form']): string =>
   axisTitles.members[form === 'wide' ? 'full' : 'brief'];
 
 /** Its numbers, with what they count: after the last of them, or above where that must not be overlooked. */
-function placeAxis(scale: Scale, { ticks }: Axis, top: number, { form }: StrengthFrame): PlacedAxis {
+function placeAxis(scale: Scale, { x0, ticks }: Axis, top: number, { form }: StrengthFrame): PlacedAxis {
   const manner: Manner = { ...caption, ink: 'ink-3' };
-  const y = top + axisHeight(scale, sizes[form]) - sizes[form].axis / 2;
+  const { axis } = sizes[form];
+  const y = top + axisHeight(scale, sizes[form]) - axis + 8;
   const last = ticks.at(-1);
   const isCrowded = (ticks[1]?.x ?? 0) - x0 < widthOf(last?.text ?? '', manner) + 14;
   const unit: PlacedText =
@@ -271,8 +302,8 @@ function placeAxis(scale: Scale, { ticks }: Axis, top: number, { form }: Strengt
     scale,
     y,
     xs: ticks.map(({ x }) => x),
-    y0: 8,
-    y1: 14,
+    y0: 7,
+    y1: axis - 9,
     texts: [
       ...ticks.flatMap(({ x, text }, index): PlacedText[] =>
         isCrowded && (ticks.length - 1 - index) % 2 > 0
@@ -284,39 +315,21 @@ function placeAxis(scale: Scale, { ticks }: Axis, top: number, { form }: Strengt
   };
 }
 
-/** Words above the bar, the value right of its mark; an empty slot holds its words. `more`: what it has above its height, px. */
+/** A bar with its value right of the mark, or a slot that holds its words. `more`: what it has above its height, px. */
 function placeLine(
   line: Line,
   { y, more, axis, growth }: { y: number; more: number; axis: Axis; growth: number },
   view: StrengthView,
   frame: StrengthFrame
 ): PlacedRow {
-  const { row, size, named, words, height } = line;
-  const { id, cites, status, shown, label } = row.row;
-  const edge = frame.width - 2;
+  const { row, size, words, height } = line;
+  const { id, cites, status, shown } = row.row;
+  const [x0, edge] = [padOf(frame), frame.width - padOf(frame)];
   const head = sayPoint(view);
   const half = Math.min(size.most, size.half + more * 0.2);
-
   // What is left of the room lies above and below
   const air = (more - 2 * (half - size.half)) / 2;
   const middle = y + air + words + half;
-  const above = -half - words * 0.34;
-
-  const manner: Manner = { ...caption, size: size.says * growth };
-  const name: Manner = {
-    size: size.name * growth,
-    weight: 'bold',
-    ink: row.role === 'point' ? 'ink' : 'ink-2'
-  };
-  const whose = named ? nameOf(row, name, edge * 0.6, frame) : '';
-  const from = x0 + (named ? widthOf(whose, name) + wordGap : 0);
-  const said = (row.kind === 'figure' ? [label?.caption, label?.short] : []).find(
-    (text) => text !== undefined && text !== head && from + widthOf(text, manner) + numberRoom <= edge
-  );
-  const texts: PlacedText[] = [
-    ...(named ? [{ text: whose, x: x0, anchor: 'start', y: above, ...name } as const] : []),
-    ...(said ? [{ text: said, x: from, anchor: 'start', y: above, ...manner, follows: named } as const] : [])
-  ];
   const value = valueOf(line, growth);
   const common = {
     ...(head !== undefined && row.role ? { role: row.role } : {}),
@@ -326,45 +339,68 @@ function placeLine(
     hue: findFamily(row.family).hue,
     y: middle,
     names: [],
-    box: { x0: 1, x1: frame.width - 1, y0: -half - words - 2, y1: half + 4 },
+    box: { x0: 0.5, x1: frame.width - 0.5, y0: -half - words - 2, y1: half + 4 },
     target: { x0: 0, x1: frame.width, y0: y - middle, y1: y + height + more - middle }
   };
+  const texts = sayLine(line, { head, half, axis, growth }, frame);
+  const set = (text: string, x: number): PlacedText => ({
+    text,
+    x,
+    anchor: 'start',
+    y: drop(value.size),
+    ...value
+  });
   if (row.kind === 'figure') {
     const { voice, form, scale } = row;
     const [low, high] = [axis.x(lowOf(row.row)), axis.x(highOf(row.row))];
     const mark = Math.min(half, mostMark) * (voice === 'claim' ? 0.75 : 1);
-    const at = { x: high + markReach(line) + markGap, anchor: 'start', y: drop(value.size) } as const;
-    return {
-      ...common,
-      shape: {
-        kind: 'figure',
-        voice,
-        form,
-        scale,
-        zero: x0,
-        low,
-        high,
-        half,
-        mark
-      },
-      texts: [{ text: shown, ...at, ...value }, ...texts]
-    };
+    const shape = { kind: 'figure', voice, form, scale, zero: x0, low, high, half, mark } as const;
+    return { ...common, shape, texts: [set(shown, valueAt(line, axis)), ...texts] };
   }
-  const empty: Manner = { ...value, weight: 'regular', ink: 'ink', italic: true };
-  const fitting = saySlot(row.row, row.nearest).find((one) => x0 + 40 + widthOf(one, empty) <= edge);
-  const at = { x: x0 + 16, anchor: 'start', y: drop(value.size), plate: true } as const;
-  return {
-    ...common,
-    shape: { kind: 'slot', x0, x1: edge, half },
-    texts: [{ text: fitting ?? 'no figure', ...at, ...empty }, ...texts]
-  };
+  const none = saySlot(row.row, row.nearest);
+  const fitting = none.find((one) => x0 + 40 + widthOf(one, value) <= edge) ?? none.at(-1) ?? '';
+  const manner = { weight: 'regular', ink: 'ink', italic: true, plate: true } as const;
+  const shape = { kind: 'slot', x0, x1: edge, half } as const;
+  return { ...common, shape, texts: [{ ...set(fitting, x0 + 16), ...manner }, ...texts] };
 }
 
-/** Whose a row is: in full where that fits into `width` px. */
-function nameOf({ actors }: ViewRow, manner: Manner, width: number, frame: StrengthFrame): string {
-  const full = sayList(actors.map((id) => frame.record.actors.find((one) => one.id === id)?.name ?? id));
-  return widthOf(full, manner) <= width ? full : sayList(actors.map((id) => shortOf(id, frame)));
+/** Whose a row is, and what is said of its number: above the bar, or right of the value. */
+function sayLine(
+  line: Line,
+  { head, half, axis, growth }: { head: string | undefined; half: number; axis: Axis; growth: number },
+  frame: StrengthFrame
+): PlacedText[] {
+  const { row, size, named, words } = line;
+  const x0 = padOf(frame);
+  const manner: Manner = { ...caption, size: size.says * growth };
+  const name: Manner = { size: size.name * growth, weight: 'bold', ink: isPoint(row) ? 'ink' : 'ink-2' };
+  const from = (called: string): number =>
+    words === 0 ? besideValue(line, axis, growth) : named ? x0 + widthOf(called, name) + wordGap : x0;
+  const fits = (called: string, said: string): boolean =>
+    from(called) + widthOf(said, manner) + numberRoom <= frame.width - x0;
+
+  const all = isFigure(row) ? saidOf(row).filter((text) => text !== head) : [];
+  const names = named ? namesOf(row, frame) : [''];
+  // The name in full, if what is said beside it has room then
+  const pairs = names.flatMap((called) =>
+    (all.length > 0 ? all : ['']).map((said) => [called, said] as const)
+  );
+  const [called, said] = pairs.find((pair) => fits(...pair)) ?? [names.at(-1) ?? '', ''];
+  const y = words === 0 ? drop(manner.size) : -half - words * 0.34;
+  const common = { anchor: 'start', y } as const;
+  return [
+    ...(named ? [{ text: called, x: x0, ...common, ...name }] : []),
+    ...(said === ''
+      ? []
+      : [{ text: said, x: from(called), ...common, ...manner, follows: named || words === 0 }])
+  ];
 }
+
+/** Whose a row is, in full and briefly. */
+const namesOf = ({ actors }: ViewRow, frame: StrengthFrame): string[] => [
+  sayList(actors.map((id) => frame.record.actors.find((one) => one.id === id)?.name ?? id)),
+  sayList(actors.map((id) => shortOf(id, frame)))
+];
 
 /** In as few lines as it takes, each about as long as the others. */
 function splitEvenly(text: string, width: number, size: number): string[] {
@@ -383,7 +419,7 @@ function sayEmpty(rows: readonly ViewRow[], most: number, frame: StrengthFrame):
   const linesOf = (some: number) =>
     wrapText(
       `No figure: ${names.slice(0, some).join(', ')}${some < rows.length ? ' and others' : ''}${count}`,
-      frame.width - 2 * x0 - 24,
+      frame.width - 2 * padOf(frame) - 30,
       notKnown.size
     );
   let some = rows.length;
@@ -395,16 +431,17 @@ function placeBox(
   lines: readonly string[],
   rows: readonly ViewRow[],
   [y0, y1]: readonly [number, number],
-  { width }: StrengthFrame
+  frame: StrengthFrame
 ): PlacedGroup {
+  const pad = padOf(frame);
   return {
     key: 'none',
     hue: 'blue',
     ids: rows.map(({ row }) => row.id),
-    ...{ y: y0, x0: x0 - 0.5, x1: width - 1.5, height: y1 - y0 },
+    ...{ y: y0, x0: pad, x1: frame.width - pad, height: y1 - y0 },
     texts: lines.map((text, index) => ({
       text,
-      x: x0 + 16,
+      x: pad + 15,
       anchor: 'start',
       y: (y1 - y0) / 2 + (index - (lines.length - 1) / 2) * boxLine + drop(notKnown.size),
       plate: true,

@@ -172,15 +172,15 @@ function giveRoles(rows: readonly ViewRow[], { focus }: Moment, edit: Edit): Vie
   const isOf = (row: ViewRow, ids: readonly string[]) =>
     ids.includes(row.row.id) || row.actors.some((actor) => ids.includes(actor));
   const pointed = point && ('rows' in point ? point.rows : [point.actor]);
-  const kept = edit.keep.length > 0 ? edit.keep : focus.slice(0, 3);
+  const kept = pointed && edit.keep.length === 0 ? focus.slice(0, 3) : edit.keep;
   const spoken = rows.filter(({ subject }) => subject);
-  const leads = [spoken.filter(isDrawnFigure), spoken, rows.filter(isDrawnFigure)];
+  const leads = [spoken.filter(isDrawnFigure), spoken, rows.filter(isDrawnFigure), rows];
 
   const points = pointed
     ? [...new Set(pointed.flatMap((id) => rows.filter((row) => isOf(row, [id]))))]
     : (leads.find((list) => list.length > 0) ?? []);
   const rest = rows.filter((row) => !points.includes(row));
-  const context = pointed ? rest.filter((row) => isOf(row, kept)) : [];
+  const context = rest.filter((row) => isOf(row, kept));
   return [
     ...points.map((row): ViewRow => ({ ...row, role: 'point' })),
     ...context.map((row): ViewRow => ({ ...row, role: 'context' })),

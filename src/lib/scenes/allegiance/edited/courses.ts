@@ -22,7 +22,7 @@ export interface Piece {
   readonly fades?: 'in' | 'out';
   /** The name it bears, and how it lies there */
   readonly actor?: string;
-  readonly caption?: string;
+  readonly caption?: string | undefined;
 }
 
 export interface Course {
@@ -151,8 +151,8 @@ function layCourse(
     };
     if (renamed && !next) {
       const at = Math.min(Math.max(ground.x(renamed.day), x), end);
-      const { caption: _, ...bare } = flat;
-      if (at > x) pieces.push({ ...bare, x1: at });
+      // How it lies there is said once, under the new name
+      if (at > x) pieces.push({ ...flat, x1: at, caption: undefined });
       pieces.push({
         ...flat,
         key: `${renamed.tie} flat`,

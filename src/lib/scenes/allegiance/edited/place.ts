@@ -3,7 +3,7 @@ import type { Record, Status } from '../../../ledger/record';
 import { type Account, type Hue, findLane, nameAccount, otherHue } from '../../../story';
 import { pointReach } from '../../point';
 import type { Size } from '../../scene';
-import { type Box, findFree, meet, within } from '../../shared/labels';
+import { type Box, findFree, meet } from '../../shared/labels';
 import { measureText, wrapText } from '../../shared/text';
 import type { CastMark, CastRibbon, EditedView, Role } from './cast';
 import { type Course, layCourses, middleAt, type Piece } from './courses';
@@ -25,7 +25,7 @@ export interface EditedMark {
   readonly threads: number;
   /** How the point comes: its end goes to the new lane, or it grows from where it begins */
   readonly moves?: 'bend' | 'grow';
-  readonly bar?: { readonly x: number; readonly y: number; readonly height: number };
+  readonly bar?: { readonly x: number; readonly y: number; readonly height: number } | undefined;
   readonly outline?: Box;
   /** A dashed line between two ribbons; `broken`: by what one did to the other */
   readonly link?: { readonly x: number; readonly y0: number; readonly y1: number; readonly broken: boolean };
@@ -342,8 +342,7 @@ function hotOf(point: EditedMark, { now, ribbon, plot, form }: Ground): Box[] {
     const y = (link.y0 + link.y1) / 2;
     return [{ x0: link.x - 13, x1: link.x + 13, y0: y - 13, y1: y + 13 }];
   }
-  const { bar: _, ...bare } = point;
-  const boxes = fillsOf(bare, ribbon);
+  const boxes = fillsOf({ ...point, bar: undefined }, ribbon);
   if (point.pieces.length === 0) return boxes;
   const reach = form === 'wide' ? 150 : 130;
   const from = point.bar?.x ?? now;

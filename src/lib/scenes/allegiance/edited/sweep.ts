@@ -122,7 +122,8 @@ const keysOf = ({ stays, renames, strand }: EditedView['ribbons'][number]['viewe
 
 /** What draws the picture tells parts from one another by their keys. */
 function findTwins({ marks, labels, ghosts, dates }: PlacedEdited): string[] {
-  const twins = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index);
+  const twins = (keys: readonly string[]): string[] =>
+    keys.filter((key, index) => keys.indexOf(key) !== index);
   return [
     ...twins(marks.map(({ id }) => id)),
     ...twins(labels.map(({ key }) => key)),

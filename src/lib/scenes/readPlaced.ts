@@ -1,4 +1,4 @@
-/** For tests: the words of a placed figure with their boxes, and its marks, whatever the scene. */
+/** The marks of a placed figure, and its words with their boxes, whatever the scene. For the build and its tests. */
 import type { PlacedEdited } from './allegiance/edited/place';
 import type { PlacedMap } from './map/place';
 import type { SceneName } from './index';
@@ -11,12 +11,19 @@ import { textBox, type PlacedText } from './strength/words';
 export interface Words {
   readonly key: string;
   readonly box: Box;
+  /** The mark that they name */
+  readonly of?: string | undefined;
 }
 export interface Placed {
   readonly width: number;
   readonly height: number;
   /** The rows that have a mark, each with its sources */
-  readonly marks: readonly { readonly id: string; readonly sources: string; readonly status: string }[];
+  readonly marks: readonly {
+    readonly id: string;
+    readonly sources: string;
+    readonly status: string;
+    readonly role?: 'point' | 'context' | undefined;
+  }[];
   readonly words: readonly Words[];
   /** Words of one figure may come as close as this, px: lines of a list stand under one another */
   readonly air: number;
@@ -55,7 +62,7 @@ function readStrength(placed: PlacedStrength): Placed {
       ...[...axes, ...blocks, ...folds].flatMap(({ y, texts }) =>
         texts.map((one) => words(one.text, one, y))
       ),
-      ...(head?.texts ?? []).map((one) => words('point', one)),
+      ...(head?.texts ?? []).map((one) => ({ ...words('point', one), of: head?.of })),
       ...(more ? [words('more', more)] : [])
     ],
     air: 0,
