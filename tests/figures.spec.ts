@@ -120,7 +120,7 @@ for (const { id: chapter, steps } of chapters)
         }
       });
 
-test('on the page each figure has one mark for each row of its table', async ({ page }) => {
+test('on the page each mark of a figure has its row in the table, which may have more', async ({ page }) => {
   await page.setViewportSize(widest);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const { steps, id: chapter } of isLong ? chapters : [chapters.at(-1)!]) {
@@ -137,16 +137,37 @@ test('on the page each figure has one mark for each row of its table', async ({ 
         const drawn = () =>
           marks(page, scene).evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')).sort());
         await expect(drawing(page, scene).first()).toBeAttached();
-        // A side figure of strength may leave rows to its table, and says how many
-        const left = await figure(page, scene)
-          .getByText(/more in the table/)
-          .count();
         // Tables follow when the reader rests at a step
-        if (left > 0)
-          await expect.poll(async () => (await rowsOf()).length).toBeGreaterThan((await drawn()).length);
-        else await expect.poll(rowsOf, `${id}, ${scene}`).toEqual(await drawn());
+        const lacking = async () => {
+          const rows = await rowsOf();
+          return rows.length > 0 ? (await drawn()).filter((mark) => !rows.includes(mark)) : 'no table yet';
+        };
+        await expect.poll(lacking, `${id}, ${scene}`).toEqual([]);
       }
     }
+  }
+});
+
+test('“How to read this” stands under the picture, which makes room for it and stays whole', async ({
+  page
+}) => {
+  for (const { id, chapter, lead } of [before, after]) {
+    await openChapter(page, id, undefined, chapter);
+    await expectStep(page, id);
+    await figure(page, lead).getByText('How to read this').click();
+    await expect(figure(page, lead).locator('.how svg')).toHaveCount(3);
+    const edges = () =>
+      figure(page, lead).evaluate((element) => {
+        const [box, drawn, key] = ['.box', '.box > svg', '.how .sheet'].map((part) =>
+          element.querySelector(part)!.getBoundingClientRect()
+        );
+        return {
+          keyIsBelow: key!.top >= box!.bottom - 1,
+          pictureIsWhole: drawn!.bottom <= box!.bottom + 1,
+          pictureKeepsRoom: box!.height > 2 * key!.height
+        };
+      });
+    await expect.poll(edges).toEqual({ keyIsBelow: true, pictureIsWhole: true, pictureKeepsRoom: true });
   }
 });
 
