@@ -39,7 +39,8 @@ chapter:
 `;
 /** The front matter has 15 lines; the body begins on line 16, which is empty. */
 const withBody = (body: string): string => `${front}\n${body}\n`;
-const open = '<Step id="a-word" title="Six crews row" at="1968-10-12" lead="allegiance" focus="mill-crew">';
+const open =
+  '<Step id="a-word" title="Six crews row" at="1968-10-12" lead="allegiance" focus="mill-crew" point="place:mill-crew">';
 /** A chapter of one step; its first paragraph is line 19. */
 const withProse = (prose: string): string => withBody(`${open}\n\n${prose}\n\n</Step>`);
 const good = withProse('Six crews rowed.<Cite of="ev-word" />');
@@ -105,7 +106,7 @@ Then wait.
         cites: ['ev-club', 'ev-word', 'v04', 'st-1200'],
         terms: ['coxswain'],
         disputes: ['cf-count'],
-        edit: { keep: [] },
+        edit: { point: 'place:mill-crew', keep: [] },
         note: { short: 'Six crews row.', text: 'Ask who counted & why.\n\nThen wait.' }
       }
     ]);
@@ -582,7 +583,7 @@ chapter:
   strength: {actors: [mill-crew], limit: 15000}
 ---
 
-<Step id="a-word" title="Six crews row" at="12 October 1968" lead="allegiance" focus="mill-crew nobody">
+<Step id="a-word" title="Six crews row" at="12 October 1968" lead="allegiance" focus="mill-crew nobody" point="place:mill-crew">
 
 Six crews "rowed.<Cite of="ev-nothing" />
 

@@ -100,7 +100,7 @@ describe('Nothing lies outside the years of the story:', () => {
       'events',
       "{edtf: '1962-21', shown: spring 1962}",
       "{edtf: '1000', shown: '1000'}",
-      /row ev-1962-crew-founded: date: 1000 lies outside the story; allowed: 1962 to 1975, the years of story\.yaml$/
+      /row ev-1962-crew-founded: date: 1000 lies outside the story; allowed: 1962 to 1975, the years of story\.yaml, or a note of the date that says why$/
     ],
     ['events', "plot: '1969-01'", "plot: '1959-01'", /row ev-1969-letter: date: January 1959 lies outside/],
     ['ties', "plot: '1962'", "plot: '1952'", /row own-association: start: 1952 lies outside/],
@@ -120,7 +120,7 @@ describe('Nothing lies outside the years of the story:', () => {
     expect(spoil(ledgerOf(kind), from, to)).toEqual([expect.stringMatching(says)]);
   });
 
-  it('but a figure or a quotation may, where its date says why', () => {
+  it('but a figure, a quotation or an event may, where its date says why', () => {
     const far = "{edtf: '1984-02', shown: February 1984, note: She said it at a jubilee.}";
     expect(spoil(ledgerOf('quotes'), "{edtf: '1974-02', shown: February 1974}", far)).toEqual([]);
   });

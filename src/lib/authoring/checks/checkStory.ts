@@ -101,7 +101,7 @@ function checkAccounts(ledger: Ledger, story: Story): Fault[] {
 }
 
 /**
- * What happens outside the story’s years has no place on its rulers. A figure or a quotation may lie outside where its date has
+ * What happens outside the story’s years has no place on its rulers. A figure, a quotation or an event may lie outside where its date has
  * a `note` that says why.
  */
 function checkYears(ledger: Ledger, story: Story): Fault[] {
@@ -109,7 +109,7 @@ function checkYears(ledger: Ledger, story: Story): Fault[] {
   return datingsOf(ledger).flatMap(({ kind, row, field, dating }) => {
     const span = findSpan(dating.edtf ?? dating.plot ?? '');
     if (!span || overlaps(span, years) || (kind === 'ties' && field === 'end')) return [];
-    const mayLieOutside = kind === 'strengths' || kind === 'quotes';
+    const mayLieOutside = kind === 'strengths' || kind === 'quotes' || kind === 'events';
     if (mayLieOutside && dating.note !== undefined) return [];
     const allowed = `${saySpan(years)}, the years of story.yaml${mayLieOutside ? ', or a note of the date that says why' : ''}`;
     return [faultIn(kind, row, `${saySpan(span)} lies outside the story; allowed: ${allowed}`, field)];

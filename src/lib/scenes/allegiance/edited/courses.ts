@@ -86,6 +86,8 @@ function layCourse(
   const { strand } = viewed;
   const spots = spotsOf(ribbon, view);
   const { plot, bend: bendWidth } = ground;
+  const isContested = (id: string): boolean =>
+    view.record.ties.some(({ id: tie, states }) => tie === id && states !== undefined);
   const row = (lane: Lane): number => ground.row(strand.id, lane) ?? (plot.y0 + plot.y1) / 2;
   const pieces: Piece[] = [];
   let made: Course['made'];
@@ -147,7 +149,8 @@ function layCourse(
       ...(unnamed ? { fades: 'out' as const } : {}),
       ...(index === 0 && fadesIn(spot) ? { fades: 'in' as const } : {}),
       actor: next ? nameAt(next.change.start, spot) : renamed ? nameAt(renamed.day - 1, spot) : viewed.actor,
-      ...(spot.caption ? { caption: spot.caption } : {})
+      // What brought it to a lane is no name for how it lies there
+      ...(spot.caption && isContested(spot.tie) ? { caption: spot.caption } : {})
     };
     if (renamed && !next) {
       const at = Math.min(Math.max(ground.x(renamed.day), x), end);

@@ -637,7 +637,7 @@ class Words {
       const first = flats[0];
       return [
         ...(last ? [{ course, piece: last, rank: course.ribbon.role === 'point' ? 0 : 1 }] : []),
-        ...(first && first !== last ? [{ course, piece: first, rank: 2 }] : [])
+        ...(first && first !== last && isOther(first, last) ? [{ course, piece: first, rank: 2 }] : [])
       ];
     });
     for (const { course, piece, rank } of wishes.sort((a, b) => a.rank - b.rank)) {
@@ -770,6 +770,10 @@ class Words {
     }
   }
 }
+
+/** It bears another name, or lies otherwise. */
+const isOther = (one: Piece, other: Piece | undefined): boolean =>
+  one.actor !== other?.actor || one.caption !== other?.caption || one.y0 !== other?.y0;
 
 /** Places along a stretch, from its beginning on. */
 function slide(from: number, to: number): number[] {
