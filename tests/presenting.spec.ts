@@ -515,6 +515,19 @@ test.describe('the overview', () => {
       steps.map((step) => (step.number > here.number ? headingOf(step) : step.title))
     );
     expect(await overview.evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
+    // The words of a picture are read
+    const sizes = await overview.locator('li svg').evaluateAll((all) =>
+      all.flatMap((svg) => {
+        const { width, height } = svg.getBoundingClientRect();
+        const box = (svg as SVGSVGElement).viewBox.baseVal;
+        const scale = Math.min(width / box.width, height / box.height);
+        return [...svg.querySelectorAll('text')].map(
+          (text) => parseFloat(getComputedStyle(text).fontSize) * scale
+        );
+      })
+    );
+    expect(Math.min(...sizes)).toBeGreaterThan(7.5);
+    expect(sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)]).toBeGreaterThanOrEqual(8);
 
     await test.step('by keys', async () => {
       const tops = await overview

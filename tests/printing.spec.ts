@@ -108,11 +108,15 @@ test('paper is white and light in a dark theme too, and nothing on it is pinned'
     return {
       pinned: shown.filter((one) => /fixed|sticky/.test(getComputedStyle(one).position)).length,
       dark: shown.filter((one) => isDark(getComputedStyle(one).backgroundColor)).map((one) => one.tagName),
+      // Without the rules of its scene a figure is black
+      black: [...document.querySelectorAll<SVGRectElement>('figure svg rect')].filter(
+        (rect) => rect.getBBox().width > 200 && getComputedStyle(rect).fill === 'rgb(0, 0, 0)'
+      ).length,
       page: getComputedStyle(document.documentElement).backgroundColor,
       bar: document.querySelector('form')!.getClientRects().length
     };
   });
-  expect(found).toEqual({ pinned: 0, dark: [], page: 'rgb(255, 255, 255)', bar: 0 });
+  expect(found).toEqual({ pinned: 0, dark: [], black: 0, page: 'rgb(255, 255, 255)', bar: 0 });
 });
 
 test('every number has its note, every note its source, and a source its address in full', async ({
