@@ -75,10 +75,3 @@ export function saySlot(none: Strength, nearest: Strength | undefined): [string,
   const plain = 'no figure in our sources';
   return none.label?.caption ? [`${plain}; ${none.label.caption}`, plain] : [plain];
 }
-
-/** The title of a box that holds several empty slots, true of each of them. */
-export function sayNone(nearest: readonly (Strength | undefined)[]): string {
-  if (nearest.every((row) => row === undefined)) return 'no figure in our sources';
-  if (nearest.every((row) => row !== undefined)) return 'no figure for this date';
-  return 'no figure in our sources for this date';
-}

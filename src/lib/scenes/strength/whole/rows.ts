@@ -1,8 +1,9 @@
 /** Which row goes where from top to bottom, and what gives way where they do not all fit. */
+import type { Strength } from '../../../ledger/build/schema';
 import type { Family } from '../../../story';
 import { shortOf } from '../frame';
 import type { Scale, StrengthView, ViewRow, ViewSlot } from '../view';
-import { caption, sayNone, notKnown, widthOf } from '../words';
+import { caption, notKnown, widthOf } from '../words';
 import type { WholeFrame } from './frame';
 
 /** A slot that shares a hatched box with others: only its name, on a plate. */
@@ -72,6 +73,13 @@ const measures = {
 } as const;
 
 const keyOf = ({ scale, family }: ViewRow): string => `${scale} ${family}`;
+
+/** The title of a box that holds several empty slots, true of each of them. */
+function sayNone(nearest: readonly (Strength | undefined)[]): string {
+  if (nearest.every((row) => row === undefined)) return 'no figure in our sources';
+  if (nearest.every((row) => row !== undefined)) return 'no figure for this date';
+  return 'no figure in our sources for this date';
+}
 
 /** Sets chips side by side, line under line, from `y0` down. */
 function fold(
