@@ -593,7 +593,7 @@ Six crews "rowed.<Cite of="ev-nothing" />
 
 Text that belongs nowhere.
 
-<Step id="a-word" title="A club is declared" at={1968} lead="globe">
+<Step id="a-word" title="A club is declared" at={1968} lead="globe" point="place:mill-crew">
 A club {was} declared.<Cite of="ev-club" />
 
 </Step>

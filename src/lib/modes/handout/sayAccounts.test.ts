@@ -8,7 +8,7 @@ const say = (lead: SceneName, at: string): string =>
   sayAccounts({
     storyboard: { chapter: whole },
     record,
-    step: { id: '', at, says: at, lead, focus: [], cites: [] }
+    step: { id: '', at, says: at, lead, focus: ['pellmouth-club', 'open-water-club'], cites: [] }
   });
 
 it('says what each party holds of a contested tie, and whose words these are', () => {
