@@ -14,8 +14,8 @@ const percent = number.nonnegative('below 0');
 
 export const allegiance: SceneBuild<AllegianceSettings> = {
   answers: { briefly: 'who answered to whom', fully: 'who answered to whom' },
-  // High enough for the words of the narrowest lane
-  paperHeight: () => 364,
+  // High enough for the words of three lanes
+  paperHeight: () => 340,
   draws: ['ties', 'evidence', 'events'],
   settings: {
     shape: z.strictObject({

@@ -11,7 +11,7 @@ export const sizes: readonly Size[] = [
   { width: 842, height: 600 },
   { width: 684, height: 425 },
   { width: 930, height: 390 },
-  { width: 864, height: 364 },
+  { width: 864, height: 340 },
   { width: 390, height: 302 },
   { width: 430, height: 320 },
   { width: 374, height: 257 },
