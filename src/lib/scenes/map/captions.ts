@@ -1,7 +1,8 @@
 /** What the map says of its marks, in lines; where the lines go comes later. */
 import { nameAccount } from '../../story';
-import type { Cluster, ClusterItem, Fading } from './glyphs';
-import { type MapView, type ViewEvent, placeName, priorityOf } from './view';
+import type { PlacedPlace } from '../../ledger/record';
+import { type Cluster, type ClusterItem, type Fading, isEnd } from './glyphs';
+import { type MapView, type ViewEvent, placeName, weigh } from './view';
 import { type Form, type Line, setText, textSize } from './words';
 
 /** An event in a few words, with its date. */
@@ -11,10 +12,8 @@ export function shortest({ event }: ViewEvent, form: Form): string {
 }
 
 /** Whatever keeps it from being plain fact, as far as these words do not say so. */
-export function hedgesOf(
-  { event, status, said, approximate, exactness }: ViewEvent,
-  words: string
-): string[] {
+export function hedgesOf(one: ViewEvent, words: string): string[] {
+  const { event, status, said, approximate, exactness, role } = one;
   // What its party says of it follows in words
   const stands = said === undefined ? status : event.status === 'inferred' ? 'inferred' : undefined;
   return [
@@ -24,7 +23,7 @@ export function hedgesOf(
       ? ['claimed']
       : []),
     ...(approximate ? ['approximate'] : []),
-    ...(exactness === 'area' && !event.journey ? ['an area, not a point'] : [])
+    ...(exactness === 'area' && role !== 'context' && !event.journey ? ['an area, not a point'] : [])
   ];
 }
 
@@ -35,13 +34,12 @@ const sizes = {
 } as const;
 
 /** The name of a place, with the citation of what happened there. */
-function nameLines(one: ViewEvent, text: string, width: number, form: Form): Line[] {
-  const isPoint = one.role === 'point';
+function nameLines(one: ViewEvent, place: PlacedPlace, text: string, width: number, form: Form): Line[] {
+  // Of a journey the words stand where it ends
+  const isPoint = isEnd(one, place);
   const [size] = sizes[form][isPoint ? 'point' : 'other'];
-  return citing(
-    one,
-    setText(text, width, { size, bold: true, ink: one.role === 'context' ? 'ink-2' : 'ink' })
-  );
+  const ink = one.role && !isPoint ? 'ink-2' : 'ink';
+  return citing(one, setText(text, width, { size, bold: true, ink }));
 }
 
 /** With the citation after the last line. */
@@ -85,7 +83,7 @@ export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): 
       // Where marks are one, those that are not told are counted
       if (isEdited && !isTold && item !== items[0]) return [];
       const name = one.event.label?.name ?? placeName(place);
-      const head = name === last ? [] : nameLines(one, way ? `${way} ${name}` : name, width, form);
+      const head = name === last ? [] : nameLines(one, place, way ? `${way} ${name}` : name, width, form);
       last = name;
       return [...head, ...(isTold ? captionLines(one, width, form, view) : [])];
     });
@@ -93,16 +91,15 @@ export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): 
   if (isEdited) {
     const [first] = items;
     const count = { text: `${items.length} events`, size: sizes[form].other[1], ink: 'ink-2' as const };
-    // Of a journey the words stand where it ends
-    const stops = first?.one.event.journey?.stops;
-    const some = stops && stops.at(-1) !== first.place.id ? [] : items.slice(0, 1);
+    // An event is told once: where its journey ends, or at the first of its places
+    const told = first?.one.event.journey ? first.one.places.at(-1) : first?.one.places[0];
+    const some = told === first?.place ? items.slice(0, 1) : [];
     return (isWide ? [230, 180, 140] : [170, 130, 100]).flatMap((width) => [
       ...(items.length > 1 && items.length < 4 && isWide ? [tell(items, width)] : []),
       [...tell(some, width), ...(items.length > 1 ? [count] : [])]
     ]);
   }
-  const hint = ({ one }: ClusterItem): number => (one.current ? 0 : 10) + priorityOf(one.event);
-  const best = [...items].sort((a, b) => hint(a) - hint(b)).slice(0, 1);
+  const best = [...items].sort((a, b) => weigh(a.one) - weigh(b.one)).slice(0, 1);
   const current = items.filter(({ one }) => one.current);
   const variants = [
     ...(isWide ? [items] : []),
@@ -117,7 +114,7 @@ export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): 
 /** Where a way fades: the country, and that no place in it is given; the barest last. */
 export function sayFading({ one, number, place }: Fading, form: Form, view: MapView): Line[][] {
   const width = form === 'wide' ? 190 : 116;
-  const text = `${number > 0 ? `${number}. ` : ''}${placeName(place)}, place not given`;
-  const heading = nameLines(one, text, width, form);
-  return number > 0 ? [[...heading, ...captionLines(one, width, form, view)], heading] : [heading];
+  const text = `${number ? `${number}. ` : ''}${placeName(place)}, place not given`;
+  const heading = nameLines(one, place, text, width, form);
+  return [[...heading, ...captionLines(one, width, form, view)], heading];
 }

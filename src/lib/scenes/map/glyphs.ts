@@ -40,7 +40,7 @@ export interface ClusterItem {
 export interface Fading extends Point {
   readonly place: PlacedPlace;
   readonly one: ViewEvent;
-  readonly number: number;
+  readonly number?: number;
 }
 
 /** Is it where the journey that a frame is about ends? */

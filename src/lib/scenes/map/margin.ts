@@ -3,7 +3,7 @@ import { openSentence, sayList } from '../../ledger/sayEntry';
 import type { Size } from '../scene';
 import { citing, hedgesOf, saidLines, shortest } from './captions';
 import { type PlacedGlyph, contextRadius, glyphOf } from './glyphs';
-import { type MapView, type ViewEvent, placeName, priorityOf } from './view';
+import { type MapView, type ViewEvent, placeName, weigh } from './view';
 import {
   type Line,
   type PlacedLabel,
@@ -31,102 +31,95 @@ const gap = 22;
 /** Between the edge of the list and its words */
 const lead = 36;
 
-/** `placeless`: how many of the first have no place; the others lie beyond the window. `isAlone`: nothing else is drawn. */
+/**
+ * `placeless`: how many of the first have no place; the others lie beyond the window. `isAlone`: nothing else is drawn.
+ * `top`: where the list begins; under a map that is known once it is laid.
+ */
 export function layMargin(
   events: readonly ViewEvent[],
   placeless: number,
   isAlone: boolean,
   view: MapView,
-  size: Size
+  size: Size,
+  top = 0
 ): LaidMargin {
-  if (events.length === 0) return { map: size, labels: [], rows: [], rules: [], left: 0 };
+  const labels: PlacedLabel[] = [];
+  const rows: { one: ViewEvent; glyph: PlacedGlyph }[] = [];
+  const rules: { x: number; y: number; length: number }[] = [];
+  if (events.length === 0) return { map: size, labels, rows, rules, left: 0 };
   const form = formOf(size);
   const isWide = form === 'wide';
   const isMain = isAlone && events.some(({ role }) => role === 'point');
   const width = isWide ? Math.min(isMain ? 320 : 246, size.width * (isMain ? 0.4 : 0.3)) : size.width;
   const x = size.width - width;
+  const room = width - lead;
   const most = isWide ? size.height : size.height * (isMain ? 0.58 : 0.46);
+  const air = isWide ? 18 : 7;
+  const isBeyond = (one: ViewEvent): boolean => events.indexOf(one) >= placeless;
 
   const headingOf = (one: ViewEvent): string => {
-    if (events.indexOf(one) >= placeless) return 'Beyond this map';
     const names = sayList(one.places.map(placeName));
-    return names ? `In ${names}, place not given` : 'Place not given';
+    return isBeyond(one) ? 'Beyond this map' : `${names ? `In ${names}, place` : 'Place'} not given`;
   };
-  const rank = ({ role, current, subject, event }: ViewEvent): number =>
-    (role === 'point' ? 0 : 100) + (current ? 0 : 40) + (subject ? 0 : 20) + priorityOf(event);
-  const ranked = [...events].sort((a, b) => rank(a) - rank(b));
+  const ranked = [...events].sort((a, b) => weigh(a) - weigh(b));
   const headings = [...new Set(ranked.map(headingOf))];
   const ordered = headings.flatMap((heading) => ranked.filter((one) => headingOf(one) === heading));
 
-  const small: Omit<Line, 'text'> = { size: isWide ? 13 : 12, ink: 'ink-2', plain: true };
-  const room = width - lead;
+  const small = { size: isWide ? 13 : 12, ink: 'ink-2' } as const;
   const layRow = (one: ViewEvent): Line[] => {
     const isPoint = one.role === 'point';
     const says = one.words ?? withoutDate(shortest(one, form));
-    const where = events.indexOf(one) >= placeless ? `${sayList(one.places.map(placeName))}: ` : '';
-    const size = isPoint ? (isWide ? (isMain ? 23 : 19) : 16.5) : isWide ? 14 : 13;
-    const manner: Omit<Line, 'text'> = { size, bold: true, ink: isPoint ? 'ink' : 'ink-2', plain: true };
+    const where = isBeyond(one) ? `${sayList(one.places.map(placeName))}: ` : '';
+    const words = setText(openSentence(where + says), room - citeRoom, {
+      size: isPoint ? (isWide ? (isMain ? 23 : 19) : 16.5) : isWide ? 14 : 13,
+      bold: true,
+      ink: isPoint ? 'ink' : 'ink-2'
+    });
     const date = [one.event.date.shown, ...hedgesOf(one, says)].join('; ');
     return [
       ...setText(openSentence(date), room, small),
-      ...citing(one, setText(openSentence(where + says), room - citeRoom, manner)),
-      ...saidLines(one, room, view).map((line) => ({ ...line, plain: true }))
+      ...citing(one, words),
+      ...saidLines(one, room, view)
     ];
   };
 
-  const labels: PlacedLabel[] = [];
-  const rows: { one: ViewEvent; glyph: PlacedGlyph }[] = [];
-  const rules: { x: number; y: number; length: number }[] = [];
-  const put = (key: string, left: number, lines: readonly Line[], of?: string): number => {
+  let y = top;
+  const put = (key: string, x0: number, lines: readonly Line[], of?: string): void => {
     const { height } = stackLines(lines);
-    labels.push(
-      setLabel(key, { x0: left, y0: y, x1: left + widest(lines), y1: y + height }, 'start', lines, of)
-    );
-    return height;
+    const box = { x0, y0: y, x1: x0 + widest(lines), y1: y + height };
+    labels.push({ ...setLabel(key, box, 'start', lines, of), plain: true });
+    y += height;
   };
-  const limit = isWide ? 3 : view.moment.edit ? 2 : 1;
-  let y = 0;
   let heading = '';
-  for (const one of ordered.slice(0, limit)) {
+  for (const one of ordered.slice(0, isWide ? 3 : view.moment.edit ? 2 : 1)) {
     const lines = layRow(one);
-    const r = one.role === 'point' ? 13 : contextRadius;
     const { height } = stackLines(lines);
     const own = headingOf(one);
-    const head = setText(own, width, { ...small, bold: true, ink: 'ink' });
-    const start = y + (y > 0 ? (isWide ? 18 : 8) : 0);
-    const top = own === heading ? start : start + stackLines(head).height + (isWide ? 20 : 8);
-    const isLast = one === ordered.at(-1);
-    if (rows.length > 0 && top + height + (isLast ? 0 : 22) > most) break;
-    if (own !== heading) {
-      y = start;
-      y += put(`in ${own}`, x, head) + (isWide ? 7 : 3);
+    const isNew = own !== heading;
+    // Room for a heading, and for the count of those that are left
+    if (rows.length > 0 && y - top + height + air * (isNew ? 4 : 2) > most) break;
+    if (rows.length > 0) y += air;
+    if (isNew) {
+      put(`in ${own}`, x, setText(own, width, { ...small, bold: true, ink: 'ink' }));
+      y += air / 3;
       rules.push({ x, y, length: width });
+      y += air / 1.5;
       heading = own;
     }
-    y = top;
-    const level = y + Math.min(height / 2, Math.max(r, 14));
-    rows.push({ one, glyph: { ...glyphOf(one, { x: x + 13, y: level }, form), r, halo: r } });
-    y += put(`row ${one.event.id}`, x + lead, lines, one.role && one.event.id);
+    const r = one.role === 'point' ? 13 : contextRadius;
+    const at = { x: x + 13, y: y + Math.min(height / 2, 14) };
+    rows.push({ one, glyph: { ...glyphOf(one, at, form), r, halo: r } });
+    put(`row ${one.event.id}`, x + lead, lines, one.role && one.event.id);
   }
   const left = ordered.length - rows.length;
   if (left > 0) {
-    y += isWide ? 16 : 6;
-    y += put('more', x, [{ ...small, text: `${left} more in the table` }]);
+    y += air / 1.5;
+    put('more', x, [{ ...small, text: `${left} more in the table` }]);
   }
   if (isWide) return { map: { ...size, width: x - gap }, labels, rows, rules, left };
-  // Under the map: all of it moves down
-  const down = size.height - y - 2;
-  return {
-    map: { ...size, height: down - 10 },
-    labels: labels.map((label) => ({
-      ...label,
-      y: label.y + down,
-      box: { ...label.box, y0: label.box.y0 + down, y1: label.box.y1 + down }
-    })),
-    rows: rows.map(({ one, glyph }) => ({ one, glyph: { ...glyph, y: glyph.y + down } })),
-    rules: rules.map((rule) => ({ ...rule, y: rule.y + down })),
-    left
-  };
+  return top > 0
+    ? { map: { ...size, height: top - 10 }, labels, rows, rules, left }
+    : layMargin(events, placeless, isAlone, view, size, size.height - y - 2);
 }
 
 /** A caption without the date that its row stands under. */

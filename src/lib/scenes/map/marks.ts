@@ -41,7 +41,7 @@ export interface PlacedLeg {
   readonly to: Point;
   readonly current: boolean;
   /** Begins, or ends, somewhere in a country: fades over that half, dashed */
-  readonly fades?: 'in' | 'out' | 'both';
+  readonly fades?: { readonly in: boolean; readonly out: boolean };
   /** Slope of its head in degrees; absent where it fades out */
   readonly head?: number;
 }
@@ -82,7 +82,7 @@ const within = ({ x, y }: Point, { width, height }: Size, margin: number): boole
   x >= margin && x <= width - margin && y >= margin && y <= height - margin;
 
 /** Where the line from a point in the figure to one outside it crosses the edge. */
-function edgePoint(inside: Point, outside: Point, { width, height }: Size): Point {
+function edgePoint(inside: Point, outside: Point, { width, height }: Size, inset: number): Point {
   const [dx, dy] = [outside.x - inside.x, outside.y - inside.y];
   const part = (from: number, step: number, low: number, high: number): number =>
     step > 0 ? (high - from) / step : step < 0 ? (low - from) / step : Infinity;
@@ -112,7 +112,7 @@ function layLeg(
 ): PlacedLeg {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
-  const lift = Math.min(0.16 * length, 60) * (fades === 'out' ? -1 : 1);
+  const lift = Math.min(0.16 * length, 60) * (fades?.out && !fades.in ? -1 : 1);
   const bend = {
     x: (from.x + to.x) / 2 - (dy / length) * lift,
     y: (from.y + to.y) / 2 + (dx / length) * lift
@@ -122,7 +122,6 @@ function layLeg(
     const part = Math.min(by / far, 0.8);
     return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
   };
-  const headless = fades === 'out' || fades === 'both';
   const end = towards(to, bend, to.r === 0 ? 0 : to.r + 2.5);
   return {
     key,
@@ -131,7 +130,7 @@ function layLeg(
     to: end,
     current,
     ...(fades ? { fades } : {}),
-    ...(headless ? {} : { head: (Math.atan2(end.y - bend.y, end.x - bend.x) * 180) / Math.PI })
+    ...(fades?.out ? {} : { head: (Math.atan2(end.y - bend.y, end.x - bend.x) * 180) / Math.PI })
   };
 }
 
@@ -175,6 +174,8 @@ export function layGround(view: MapView, size: Size, wanted = view.drawn): Groun
   // Stops: on their point, at the edge, or where the way fades
   const allLegs = findLegs(view.places, wanted);
   const stops = findStops(allLegs);
+  // A single stop needs no number
+  const isNumbered = !isEdited || stops.some(({ number }) => number > 1);
   const spots = new Map<string, Point & { r: number; isCountry: boolean; atEdge: boolean }>();
   const spot = (place: PlacedPlace, other: PlacedPlace): void => {
     if (spots.has(place.id)) return;
@@ -189,7 +190,9 @@ export function layGround(view: MapView, size: Size, wanted = view.drawn): Groun
       spots.set(place.id, { ...at, r: isCountry ? 0 : ring, isCountry, atEdge: false });
     } else if (shows(other)) {
       // No word is under a number that no one reached: a beginning beyond the map has none
-      spots.set(place.id, { ...edgePoint(px(other), px(place), map), r, isCountry, atEdge: true });
+      const one = byId.get(stop?.event ?? '');
+      const clear = one && isEnd(one, place) ? haloRadius[form] + 2 : inset;
+      spots.set(place.id, { ...edgePoint(px(other), px(place), map, clear), r, isCountry, atEdge: true });
     }
   };
   for (const { from, to } of allLegs) {
@@ -201,9 +204,8 @@ export function layGround(view: MapView, size: Size, wanted = view.drawn): Groun
   allLegs.forEach((leg) => {
     const [from, to] = [spots.get(leg.from.id), spots.get(leg.to.id)];
     if (!from || !to || (from.atEdge && to.atEdge)) return;
-    const fadesIn = from.isCountry && !from.atEdge;
-    const fadesOut = to.isCountry && !to.atEdge;
-    const fades = fadesIn && fadesOut ? 'both' : fadesIn ? 'in' : fadesOut ? 'out' : undefined;
+    const ends = { in: from.isCountry && !from.atEdge, out: to.isCountry && !to.atEdge };
+    const fades = ends.in || ends.out ? ends : undefined;
     const list = legs.get(leg.event) ?? [];
     list.push(layLeg(`${leg.event} ${list.length}`, from, to, leg.current, fades));
     legs.set(leg.event, list);
@@ -218,7 +220,8 @@ export function layGround(view: MapView, size: Size, wanted = view.drawn): Groun
     if (!at || !reached || (at.atEdge && stop.number === 0)) continue;
     const { number, place } = stop;
     if (at.isCountry && !at.atEdge) {
-      if (number > 0 || isEdited) fading.push({ place, one: reached, number, x: at.x, y: at.y });
+      if (number > 0)
+        fading.push({ place, one: reached, x: at.x, y: at.y, ...(isNumbered ? { number } : {}) });
       continue;
     }
     // Beyond the map only the ways that reach into it are told
@@ -231,7 +234,7 @@ export function layGround(view: MapView, size: Size, wanted = view.drawn): Groun
       key: place.id,
       x: at.x,
       y: at.y,
-      items: [{ place, glyph: stopGlyph(stop, one, at, form), one }],
+      items: [{ place, glyph: stopGlyph(stop, one, at, form, isNumbered), one }],
       ...(at.atEdge ? { way: isFrom ? ('From' as const) : ('To' as const) } : {})
     });
   }
@@ -270,7 +273,13 @@ const areaRadius = (place: PlacedPlace, { scale }: Window): number =>
     ? 0
     : Math.max(leastAreaRadius, Math.sqrt((place.km2 ?? 0) / Math.PI) * unitsPerKm * scale);
 
-function stopGlyph(stop: ViewStop, one: ViewEvent, at: Point & { r: number }, form: Form): PlacedGlyph {
+function stopGlyph(
+  stop: ViewStop,
+  one: ViewEvent,
+  at: Point & { r: number },
+  form: Form,
+  isNumbered: boolean
+): PlacedGlyph {
   const { number, current, place } = stop;
   const { hue, status } = one;
   return {
@@ -281,7 +290,7 @@ function stopGlyph(stop: ViewStop, one: ViewEvent, at: Point & { r: number }, fo
     status,
     current,
     sort: exactness(place) === 'area' ? 'area' : 'stop',
-    ...(number > 0 ? { number } : {}),
+    ...(number > 0 && isNumbered ? { number } : {}),
     ...(number > 0 && isEnd(one, place) ? { halo: Math.max(haloRadius[form], at.r + 8) } : {})
   };
 }

@@ -144,7 +144,7 @@ describe('a journey in pixels', () => {
     const [up, on] = mark(far, tour)?.legs ?? [];
     expect(up).toMatchObject({ current: true });
     expect(up?.head).toBeDefined();
-    expect(on).toMatchObject({ current: true, fades: 'out' });
+    expect(on).toMatchObject({ current: true, fades: { in: false, out: true } });
     expect(on?.head).toBeUndefined();
     expect(mark(show('1964'), tour)?.legs[0]).toMatchObject({ current: false });
   });

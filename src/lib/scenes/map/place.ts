@@ -1,13 +1,14 @@
 /** Places a view in a window: marks on their points, then words where nothing is in the way; the rest beside the map. */
 import type { Account, MapFrame } from '../../story';
 import { type Box, findFree, meet } from '../shared/labels';
+import type { PlacedPlace } from '../../ledger/record';
 import type { Size } from '../scene';
 import { names, unitsPerKm } from './base';
 import { sayCluster, sayFading } from './captions';
 import { type Cluster, type PlacedGlyph, glyphBox, isEnd } from './glyphs';
 import { type Ground, type PlacedLeg, type PlacedMark, layGround, pointOn } from './marks';
 import type { LaidMargin } from './margin';
-import { type MapView, priorityOf } from './view';
+import { type MapView, type ViewEvent, weigh } from './view';
 import { type Window, toPx } from './window';
 import {
   type Form,
@@ -98,8 +99,8 @@ const middle = (x: number, y: number, width: number, height: number): Box => ({
 });
 
 const legBoxes = (leg: PlacedLeg): Box[] =>
-  Array.from({ length: 13 }, (_, index) => {
-    const { x, y } = pointOn(leg, index / 12);
+  Array.from({ length: 49 }, (_, index) => {
+    const { x, y } = pointOn(leg, index / 48);
     return { x0: x - 3, x1: x + 3, y0: y - 3, y1: y + 3 };
   });
 
@@ -119,19 +120,13 @@ const inner = (box: Box, by: number): Box => ({
 });
 const outer = (box: Box, by: number): Box => inner(box, -by);
 
-/** Words at the edge have the least choice; then what is of this moment, then what the step speaks of. */
-function rank(cluster: Cluster): number {
-  const [first] = cluster.items;
-  if (first && isEnd(first.one, first.place)) return -2;
-  if (cluster.way) return -1;
-  const best = Math.min(
-    ...cluster.items.map(({ one, glyph }) => {
-      const hint = priorityOf(one.event) / 10;
-      return (glyph.current ? 0 : 2) + (one.subject ? 0 : 1) + hint;
-    })
-  );
-  return best;
-}
+/** The words of the point come first; those at the edge have the least choice. */
+const rankOf = ({ items, way }: Cluster): number =>
+  items.slice(0, 1).some(({ one, place }) => isEnd(one, place))
+    ? -2
+    : way
+      ? -1
+      : Math.min(...items.map(({ one }) => weigh(one)));
 
 /** Same view and size, same picture. */
 export function placeMap(view: MapView, size: Size): PlacedMap {
@@ -165,52 +160,56 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     taken.push(outer(box, 10));
   }
 
-  /** The first of the wordings for which there is a free place; `of`: the mark whose words they are */
-  const label = (key: string, wordings: Line[][], places: Places, of?: string, isHard = false): boolean => {
+  /** The first of the wordings for which there is a free place; `hard`: what is not to be covered. */
+  const label = ({ key, box, wordings, side, one }: Caption, hard: readonly Box[]): boolean => {
     for (const lines of wordings) {
       const { height } = stackLines(lines);
-      const candidates = [...places(widest(lines), height, (lines[0]?.size ?? textSize) * 1.18)];
-      const free = findFree(candidates, isHard ? [...taken, ...ways] : taken, bounds, ways);
+      const first = (lines[0]?.size ?? textSize) * 1.18;
+      const candidates = (isEdited ? [0, 16, 30] : [0]).flatMap((off) => [
+        ...around(outer(box, off), widest(lines), height, first, side)
+      ]);
+      const free = findFree(candidates, hard, bounds, ways);
       if (!free) continue;
       const { anchor } = free as (typeof candidates)[number];
-      labels.push(setLabel(key, free, anchor, lines, of));
+      labels.push(setLabel(key, free, anchor, lines, isEdited ? one.event.id : undefined));
       taken.push(free);
       return true;
     }
     return false;
   };
-
-  // Where a way fades into a country: words beside its end, and never a point
-  for (const stop of ground.fading)
-    label(
-      stop.place.id,
-      sayFading(stop, form, view),
-      (width, height, first) => around(middle(stop.x, stop.y, 4, 4), width, height, first),
-      isEdited ? stop.one.event.id : undefined
-    );
-
-  const shown = new Set<Cluster>();
-  for (const cluster of [...ground.clusters].sort((a, b) => rank(a) - rank(b))) {
-    const { key, box, items } = cluster;
-    const [first] = items;
-    const side = items.find(({ one }) => one.event.label?.side)?.one.event.label?.side;
-    const places: Places = function* (width, height, line) {
-      yield* around(box, width, height, line, side);
-    };
-    const isPoint = first !== undefined && first.one.role === 'point';
-    const wordings = sayCluster(cluster, form, view);
-    const of = isEdited ? first?.one.event.id : undefined;
-    // Words keep clear of ways; those of the point are there in any case, and nothing else without words is
+  const captions: Caption[] = [
+    // Where a way fades into a country: words beside its end, and never a point
+    ...ground.fading.map((stop) => ({
+      key: stop.place.id,
+      ...stop,
+      box: middle(stop.x, stop.y, 4, 4),
+      wordings: sayFading(stop, form, view),
+      rank: isEnd(stop.one, stop.place) ? -2 : isEdited ? Infinity : -1
+    })),
+    ...ground.clusters.flatMap((cluster) => {
+      const [first] = cluster.items;
+      const side = cluster.items.find(({ one }) => one.event.label?.side)?.one.event.label?.side;
+      const wordings = sayCluster(cluster, form, view);
+      return first ? [{ ...cluster, ...first, wordings, side, rank: rankOf(cluster) }] : [];
+    })
+  ];
+  /** Events without words: in a frame that has a point nothing stands without any */
+  const untold = new Set<string>();
+  const unnamed = new Set<string>();
+  for (const caption of captions.sort((a, b) => a.rank - b.rank)) {
+    const { key, one, place } = caption;
     const isTold = isEdited
-      ? label(key, wordings, places, of, true) || (isPoint && label(key, wordings, places, of))
-      : label(key, wordings, places);
-    if (isTold || isPoint || !isEdited) shown.add(cluster);
+      ? label(caption, [...taken, ...ways]) || (one.role === 'point' && label(caption, taken))
+      : label(caption, taken);
+    if (isTold || !isEdited || isEnd(one, place)) continue;
+    unnamed.add(key);
+    if (one.places.at(-1) === place) untold.add(one.event.id);
   }
 
   const glyphs = new Map<string, PlacedGlyph[]>();
   const add = (id: string, glyph: PlacedGlyph): unknown => glyphs.set(id, [...(glyphs.get(id) ?? []), glyph]);
   for (const cluster of ground.clusters)
-    if (shown.has(cluster)) for (const { one, glyph } of itemsOf(cluster)) add(one.event.id, glyph);
+    if (!unnamed.has(cluster.key)) for (const { one, glyph } of itemsOf(cluster)) add(one.event.id, glyph);
   for (const { one, glyph } of margin.rows) add(one.event.id, glyph);
 
   const { labels: baseLabels, towns } = placeNames(view, ground, taken, ways, bounds);
@@ -224,7 +223,7 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     marks: ground.events.flatMap((one): PlacedMark[] => {
       const { event, status, hue, role } = one;
       const own = { glyphs: glyphs.get(event.id) ?? [], legs: legs.get(event.id) ?? [] };
-      if (own.glyphs.length + own.legs.length === 0) return [];
+      if (own.glyphs.length + own.legs.length === 0 || untold.has(event.id)) return [];
       return [
         {
           id: event.id,
@@ -244,24 +243,28 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
   };
 }
 
-/** Where words of a size can go, the best place first; `first`: the height of their first line. */
-type Places = (
-  width: number,
-  height: number,
-  first: number
-) => Iterable<Box & { anchor: PlacedLabel['anchor'] }>;
+/** Words and what they stand beside. */
+interface Caption {
+  readonly key: string;
+  readonly box: Box;
+  /** From the fullest to the barest */
+  readonly wordings: readonly (readonly Line[])[];
+  readonly one: ViewEvent;
+  readonly place: PlacedPlace;
+  readonly side?: string | undefined;
+  /** Lower is placed first */
+  readonly rank: number;
+}
 
 function emptyLines({ last, next, moment }: MapView, { width }: Size): Line[] {
-  const room = Math.min(400, width - 60);
-  const small = { size: textSize, ink: 'ink-2' } as const;
-  const says = moment.edit
-    ? 'No event of this step is placed on the map'
-    : 'Nothing in our sources is placed on the map at this moment';
-  return [
-    ...setText(says, room, { size: 13.5, bold: true, ink: 'ink' }),
-    ...(last ? setText(`Last: ${last}`, room, small) : []),
-    ...(next ? setText(`Next: ${next}`, room, small) : [])
-  ];
+  const texts = moment.edit
+    ? ['No event of this step is placed on the map']
+    : [
+        'Nothing in our sources is placed on the map at this moment',
+        ...(last ? [`Last: ${last}`] : []),
+        ...(next ? [`Next: ${next}`] : [])
+      ];
+  return texts.flatMap((text) => setText(text, width - 60, { size: 13.5, ink: 'ink' }));
 }
 
 /** Names of the base map, where nothing else is: towns that help, countries, rivers. */

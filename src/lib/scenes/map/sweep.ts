@@ -1,14 +1,17 @@
 /** For tests: what a placed map must never do, and the moments and sizes at which to look. */
-import { mapFrames } from '../../story';
+import { type MapFrame, mapFrames } from '../../story';
 import type { Record } from '../../ledger/record';
 import { calendarDay, parseSpan } from '../../moments';
 import { type Box, meet } from '../shared/labels';
+import { pointReach } from '../point';
 import type { Size } from '../scene';
 import { describeMap } from './describe';
+import { type PlacedLeg, pointOn } from './marks';
 import { type PlacedMap, placeMap } from './place';
 import type { MapSettings } from './settings';
 import { moment } from './testRecord';
 import { viewMap } from './view';
+import { findWindow } from './window';
 
 export const large: Size = { width: 842, height: 560 };
 export const sizes: readonly Size[] = [
@@ -107,49 +110,72 @@ export const leadSizes: readonly Size[] = [
 
 /** What is wrong with a map that has a point, beside what no map may do. */
 export function findFaults(placed: PlacedMap): string[] {
-  const { marks, labels, map, form, window, frame } = placed;
+  const { marks, labels, map, form, frame } = placed;
   const found = findOverlaps(placed);
   const points = marks.filter(({ role }) => role === 'point');
   if (points.length === 0) found.push('there is no point');
-  const glyphs = marks.flatMap((mark) => mark.glyphs.map((glyph) => ({ ...glyph, mark })));
-  const isOnMap = ({ x, y }: { x: number; y: number }): boolean => x <= map.width && y <= map.height;
-  for (const mark of marks) {
-    const words = labels.filter(({ of }) => of === mark.id);
-    if (words.length === 0) found.push(`${mark.id} has no words`);
-    const isPoint = mark.role === 'point';
-    if (!isPoint || words.length === 0) continue;
-    const glyph = mark.glyphs.find(({ number }) => number !== undefined) ?? mark.glyphs[0];
-    const most = Math.max(...mark.glyphs.map(({ r }) => r));
-    if (glyph && most < 12) found.push(`${mark.id} is ${2 * most} across`);
+  const other = labels.filter(({ of }) => !points.some(({ id }) => id === of));
+  const largest = Math.max(...other.flatMap(({ lines }) => lines.map(({ size }) => size)));
+
+  for (const { id, role, glyphs, legs } of marks) {
+    const words = labels.filter(({ of }) => of === id);
+    if (words.length === 0) found.push(`${id} has no words`);
+    if (role !== 'point' || words.length === 0) continue;
+    if (glyphs.length > 0 && !glyphs.some(({ r }) => r >= 12)) found.push(`${id} is small`);
+    const ends = [...glyphs, ...legs.map(({ to }) => ({ ...to, r: 0, halo: 0 }))];
     const off = Math.min(
-      ...words.flatMap(({ box }) => [
-        ...mark.glyphs.map((one) => gapOf(box, one) - (one.halo ?? one.r)),
-        ...mark.legs.map(({ to }) => gapOf(box, to))
-      ])
+      ...words.flatMap(({ box }) => ends.map((end) => gapOf(box, end) - (end.halo ?? end.r)))
     );
-    if (off > pointReach) found.push(`the words of ${mark.id} are ${Math.round(off)} px off`);
+    if (off > pointReach) found.push(`the words of ${id} are ${Math.round(off)} px off`);
     const size = Math.max(...words.flatMap(({ lines }) => lines.map((line) => line.size)));
-    const others = labels.filter(({ of }) => !points.some(({ id }) => id === of));
-    const large = Math.max(...others.flatMap(({ lines }) => lines.map((line) => line.size)));
-    if (size < large * (form === 'wide' ? 1.25 : 1.15)) found.push(`${mark.id}: ${size} beside ${large} px`);
-    // At an end of what is drawn a window cannot be moved
-    const [least, , most_] = findWindow(frame).reach;
-    void [least, most_];
-    if (glyph && isOnMap(glyph) && glyph.number === undefined && !isMiddle(glyph, placed))
-      found.push(`${mark.id} lies at ${Math.round(glyph.x)} ${Math.round(glyph.y)}`);
+    if (size < largest * (form === 'wide' ? 1.25 : 1.15)) found.push(`${id}: ${size} beside ${largest} px`);
+    for (const { x, y, halo } of glyphs)
+      if (halo && legs.length === 0 && x <= map.width && y <= map.height) {
+        if (!isMiddle(x, map.width, 0, placed)) found.push(`${id} lies ${Math.round(x)} px from the left`);
+        if (!isMiddle(y, map.height, 1, placed)) found.push(`${id} lies ${Math.round(y)} px from the top`);
+      }
   }
-  if (form === 'narrow')
-    glyphs.forEach((one, index) => {
-      for (const other of glyphs.slice(index + 1))
-        if (Math.hypot(one.x - other.x, one.y - other.y) < 24)
-          found.push(`${one.mark.id} and ${other.mark.id} are near`);
-    });
-  for (const { key, box } of labels)
-    for (const { id, legs } of marks)
-      if (legs.some((leg) => isCrossed(box, leg))) found.push(`${key} on a way of ${id}`);
-  for (const { key, lines } of labels)
+  const glyphs = marks.flatMap((mark) => mark.glyphs.map((glyph) => ({ ...glyph, id: mark.id })));
+  glyphs.forEach((one, index) => {
+    for (const near of glyphs.slice(index + 1))
+      if (Math.hypot(one.x - near.x, one.y - near.y) < 24) found.push(`${one.id} is near ${near.id}`);
+  });
+  for (const { key, box, lines } of labels) {
     if (lines.some(({ size }) => size < 12)) found.push(`${key} is small`);
-  if (labels.length > 20) found.push('too many words');
-  void window;
-  return found;
+    for (const { id, legs } of marks)
+      if (legs.some((leg) => isCrossed(box, leg))) found.push(`${key} on the way of ${id}`);
+  }
+  return [...found, ...findSea(placed, frame)];
+}
+
+/** Beyond what is drawn of the land there is no sea to see. */
+export function findSea({ map, window: { scale, dx, dy } }: PlacedMap, frame: MapFrame): string[] {
+  const [left, top, right, bottom] = findWindow(frame).reach;
+  const air = 0.5;
+  const isWithin =
+    -dx >= left * scale - air &&
+    map.width - dx <= right * scale + air &&
+    -dy >= top * scale - air &&
+    map.height - dy <= bottom * scale + air;
+  return isWithin ? [] : ['it shows more than is drawn'];
+}
+
+/** px between a box and a point. */
+const gapOf = ({ x0, y0, x1, y1 }: Box, { x, y }: { x: number; y: number }): number =>
+  Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
+
+/** In the middle three fifths, or where the window cannot be moved any further. */
+function isMiddle(at: number, side: number, axis: 0 | 1, { frame, window }: PlacedMap): boolean {
+  const { reach } = findWindow(frame);
+  const by = axis === 0 ? window.dx : window.dy;
+  const [low, high] = [(reach[axis] ?? 0) * window.scale + by, (reach[axis + 2] ?? 0) * window.scale + by];
+  if (at < side / 5 - 0.5) return low > -0.5;
+  return at <= (side * 4) / 5 + 0.5 || high < side + 0.5;
+}
+
+function isCrossed(box: Box, leg: PlacedLeg): boolean {
+  const inner = { x0: box.x0 + 1, x1: box.x1 - 1, y0: box.y0 + 1, y1: box.y1 - 1 };
+  return Array.from({ length: 101 }, (_, index) => pointOn(leg, index / 100)).some(
+    ({ x, y }) => x > inner.x0 && x < inner.x1 && y > inner.y0 && y < inner.y1
+  );
 }

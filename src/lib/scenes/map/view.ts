@@ -14,7 +14,6 @@ import { compareSpans, overlaps, parseSpan, type Span } from '../../moments';
 import { pointOf, rowsNamed } from '../point';
 import type { Moment } from '../scene';
 import type { MapSettings } from './settings';
-import { findFrame } from './window';
 
 /** How exactly a place is known, as far as the picture tells apart. */
 export type Exactness = 'point' | 'area' | 'governorate' | 'country';
@@ -154,7 +153,7 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
   const last = viewed.filter(({ span }) => span.end < at.start).at(-1);
   return {
     moment,
-    frame: moment.map ?? (edit?.point && findFrame(drawn.flatMap(placesOf(places)))) ?? settings.frame,
+    frame: moment.map ?? settings.frame,
     places,
     events,
     drawn,
@@ -172,7 +171,7 @@ function editEvents(events: readonly ViewEvent[], { edit, focus }: Moment): read
   const actors = point && 'actor' in point ? [point.actor] : focus;
   const own = events
     .filter(({ current, event }) => current && takesPart(event, actors))
-    .sort((a, b) => priorityOf(a.event) - priorityOf(b.event));
+    .sort((a, b) => weigh(a) - weigh(b));
   if (!point) return own;
   const points =
     'rows' in point ? events.filter(({ event }) => point.rows.includes(event.id)) : own.slice(0, 1);
@@ -192,20 +191,13 @@ function editEvents(events: readonly ViewEvent[], { edit, focus }: Moment): read
 const takesPart = ({ actors, journey }: LedgerEvent, ids: readonly string[]): boolean =>
   actors.some(({ id }) => ids.includes(id)) || ids.includes(journey?.of ?? '');
 
-/** Lower comes first. */
-export const priorityOf = ({ label }: LedgerEvent): number => label?.priority ?? 5;
+/** What is told in words first has the least: the point, what is of the moment, what the step speaks of. */
+export const weigh = ({ role, current, subject, event }: ViewEvent): number =>
+  (role === 'point' ? 0 : 100) + (current ? 0 : 40) + (subject ? 0 : 20) + (event.label?.priority ?? 5);
 
 /** No source names more than a country or a governorate: it has no point on the map. */
 export const isPlaceless = ({ event, exactness: exact }: ViewEvent): boolean =>
   !event.journey && (exact === 'country' || exact === 'governorate');
-
-/** The places that an event has on the map; of a journey every stop. */
-const placesOf =
-  (places: MapView['places']) =>
-  (one: ViewEvent): PlacedPlace[] =>
-    isPlaceless(one)
-      ? []
-      : (one.event.journey?.stops ?? one.places.map(({ id }) => id)).flatMap((id) => places.get(id) ?? []);
 
 /** The ways of the journeys among events. */
 export const findLegs = (places: MapView['places'], events: readonly ViewEvent[]): ViewLeg[] =>

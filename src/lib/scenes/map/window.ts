@@ -1,5 +1,5 @@
 /** A window onto the drawing, fitted to a figure. */
-import { type MapFrame, mapFrames } from '../../story';
+import type { MapFrame } from '../../story';
 import type { Size } from '../scene';
 import { windows } from './base';
 
@@ -12,24 +12,6 @@ export interface Window {
 
 /** Where a window lies on the drawing, and the sheet that it is cut from; the check of the map has seen to it that each is there. */
 export const findWindow = (frame: MapFrame): NonNullable<(typeof windows)[MapFrame]> => windows[frame]!;
-
-/** The smallest window that has all of these points well within it. */
-export function findFrame(points: readonly Point[]): MapFrame | undefined {
-  const areaOf = (frame: MapFrame): number => {
-    const [left, top, right, bottom] = findWindow(frame).box;
-    return (right - left) * (bottom - top);
-  };
-  const holds = (frame: MapFrame): boolean => {
-    const [left, top, right, bottom] = findWindow(frame).box;
-    const [aside, above] = [(right - left) / 12, (bottom - top) / 12];
-    return points.every(
-      ({ x, y }) => x > left + aside && x < right - aside && y > top + above && y < bottom - above
-    );
-  };
-  if (points.length === 0) return undefined;
-  const held = mapFrames.flatMap(({ id }) => (holds(id) ? [id] : []));
-  return held.sort((a, b) => areaOf(a) - areaOf(b))[0];
-}
 
 /**
  * The whole of a frame’s box in the middle of the figure; what is beside it shows more map, never less. It is moved so far

@@ -19,8 +19,6 @@ export interface Line {
   readonly spaced?: boolean;
   /** Event whose citation number follows */
   readonly cites?: string | undefined;
-  /** Beside the map: needs no halo */
-  readonly plain?: boolean;
 }
 
 export interface PlacedLine extends Line {
@@ -38,6 +36,8 @@ export interface PlacedLabel {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly lines: readonly PlacedLine[];
   readonly box: Box;
+  /** Beside the map: needs no halo */
+  readonly plain?: boolean;
   /** The event whose words they are, where the frame has a point */
   readonly of?: string | undefined;
 }
