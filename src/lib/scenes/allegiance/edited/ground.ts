@@ -1,5 +1,4 @@
 /** The ground of an edited frame: a stretch of time with room for the moment, and the lanes in which something lies. */
-import { bisectRight } from 'd3';
 import { type Day, parseSpan, saySpan, saySpanBriefly, type Span } from '../../../moments';
 import { findLane, type Lane, lanes } from '../../../story';
 import type { Size } from '../../scene';
@@ -325,7 +324,10 @@ function layTime(
       return isOpen
         ? now + ((Math.min(day, window.end) - whole.day) / (window.end - whole.day)) * (end - now)
         : now;
-    const at = Math.max(1, bisectRight(stops, day));
+    const at = Math.max(
+      1,
+      stops.findIndex((stop) => stop > day)
+    );
     const [from = 0, to = 1] = [stops[at - 1], stops[at]];
     const [a = left, b = now] = [pixels[at - 1], pixels[at]];
     return Math.round(a + (Math.max(0, day - from) / Math.max(1, to - from)) * (b - a));
