@@ -3,7 +3,7 @@ import type { Record, Status } from '../../../ledger/record';
 import { type Account, type Hue, findLane, nameAccount, otherHue } from '../../../story';
 import { pointReach } from '../../point';
 import type { Size } from '../../scene';
-import { type Box, findFree, meet } from '../../shared/labels';
+import { type Box, meet, within } from '../../shared/labels';
 import { measureText, wrapText } from '../../shared/text';
 import type { CastMark, CastRibbon, EditedView, Role } from './cast';
 import { type Course, layCourses, middleAt, type Piece } from './courses';
@@ -439,8 +439,7 @@ class Words {
     this.#nameRibbons();
     for (const mark of this.#marks)
       if (mark.role === 'context' && mark.pieces.length === 0) this.#sayMark(mark);
-    this.#sayAgreement();
-    this.#sayCounts();
+    this.#sayBeside();
     return this.#labels;
   }
 
@@ -452,8 +451,7 @@ class Words {
   #put(
     key: string,
     box: Box,
-    lines: readonly string[],
-    size: number,
+    { lines, size }: Setting,
     manner: string,
     rest: Partial<EditedLabel> = {}
   ): void {
@@ -486,64 +484,57 @@ class Words {
     };
   }
 
+  /** The first free place along a stretch, at the first height that has one. */
+  #along(
+    { width, height }: { readonly width: number; readonly height: number },
+    [from, to]: readonly [number, number],
+    tops: readonly number[],
+    taken: readonly Box[] = [...this.#taken, ...this.#borders]
+  ): Box | undefined {
+    for (const y0 of tops)
+      for (let x0 = Math.max(from, this.#bounds.x0); x0 <= Math.min(to, this.#bounds.x1) - width; x0 += 8) {
+        const box = { x0, y0, x1: x0 + width, y1: y0 + height };
+        if (within(box, this.#bounds) && !taken.some((other) => meet(box, other, 1))) return box;
+      }
+    return undefined;
+  }
+
   #nameLanes(): void {
     const { lanes, form, name, word, gutter, collapsed, footLines, plot, height, width } = this.#ground;
     const wide = form === 'wide';
+    const left = 14;
+    const boxOf = (set: Setting, y0: number): Box => ({
+      x0: left,
+      x1: left + set.width,
+      y0,
+      y1: y0 + set.height
+    });
     for (const { lane, y0, y1 } of lanes) {
       const { title, says, hue } = findLane(lane);
-      const size = wide ? name : name;
-      const x = wide ? 14 : 14;
-      const first = this.#set(title, wide ? gutter - 20 : width, size, true);
+      const first = this.#set(title, wide ? gutter - 20 : width, name, true);
       const top = y0 + (wide ? 12 : 5);
-      const at = (left: number): Box => ({
-        x0: left,
-        x1: left + first.width,
-        y0: top,
-        y1: top + first.height
-      });
       // On a phone it stands in its lane, where no ribbon crosses it
-      const free = wide
-        ? undefined
-        : findFree(slide(x, width - first.width - 8).map(at), this.#taken, {
-            x0: 0,
-            x1: width,
-            y0: 0,
-            y1: height
-          });
-      const box = free ?? at(x);
-      this.#put(`lane ${lane}`, box, first.lines, size, `bold ${hue ?? 'ink-2'}`);
-      const more = wide ? this.#set(says, gutter - 18, 12, false) : undefined;
-      if (more && box.y1 + 2 + more.height < y1 - 2)
-        this.#put(
-          `lane says ${lane}`,
-          { x0: x, x1: x + more.width, y0: box.y1 + 2, y1: box.y1 + 2 + more.height },
-          more.lines,
-          12,
-          'ink-2'
-        );
+      const free = wide ? undefined : this.#along(first, [left, width], [top], this.#taken);
+      const box = free ?? boxOf(first, top);
+      this.#put(`lane ${lane}`, box, first, `bold ${hue ?? 'ink-2'}`);
+      const more = this.#set(says, gutter - 18, 12, false);
+      const under = boxOf(more, box.y1 + 2);
+      if (wide && under.y1 < y1 - 2) this.#put(`lane says ${lane}`, under, more, 'ink-2');
     }
     if (collapsed.length === 0) return;
     const foot = this.#set(footLines.join(' '), width - 28, word, false);
-    const y0 = plot.y1 + (height - plot.y1 - foot.height) / 2;
-    this.#put('foot', { x0: 14, x1: 14 + foot.width, y0, y1: y0 + foot.height }, foot.lines, word, 'ink-2');
+    this.#put('foot', boxOf(foot, (plot.y1 + height - foot.height) / 2), foot, 'ink-2');
   }
 
   #sayGhosts(): void {
-    const { word, form } = this.#ground;
+    const { word } = this.#ground;
     const marks = [...[...this.#fills.values()].flat(), ...this.#line];
     for (const { key, x0, x1, y, words } of this.#ghosts)
       for (const text of words) {
-        const { lines, width, height } = this.#set(text, Infinity, word, false);
-        const air = form === 'wide' ? 12 : 8;
-        const candidates = slide(x0 + air, x1 - width - 4).map((left) => ({
-          x0: left,
-          x1: left + width,
-          y0: y - height / 2,
-          y1: y + height / 2
-        }));
-        const box = findFree(candidates, marks, this.#bounds);
+        const set = this.#set(text, Infinity, word, false);
+        const box = this.#along(set, [x0 + 8, x1 - 4], [y - set.height / 2], marks);
         if (!box) continue;
-        this.#put(key, box, lines, word, 'italic ink-2');
+        this.#put(key, box, set, 'italic ink-2');
         break;
       }
   }
@@ -573,7 +564,7 @@ class Words {
     const found = this.#findNear([...settings.values()], hotOf(mark, this.#ground));
     if (!found) return;
     const { box, set, anchor, isNear } = found;
-    this.#put(`point ${index}`, box, set.lines, set.size, `bold ${hueOfMark(mark)}`, {
+    this.#put(`point ${index}`, box, set, `bold ${hueOfMark(mark)}`, {
       of: mark.id,
       anchor,
       isNear
@@ -592,8 +583,7 @@ class Words {
       settings,
       points.flatMap((mark) => hotOf(mark, this.#ground))
     );
-    if (found?.isNear)
-      this.#put('point all', found.box, found.set.lines, size, 'bold ink', { anchor: found.anchor });
+    if (found?.isNear) this.#put('point all', found.box, found.set, 'bold ink', { anchor: found.anchor });
   }
 
   /**
@@ -651,32 +641,25 @@ class Words {
   #nameRibbon(mark: EditedMark, piece: Piece, names: readonly string[], isNeeded: boolean): void {
     const { form, name, ribbon, word } = this.#ground;
     const isPoint = mark.role === 'point';
-    const size = form === 'wide' && isPoint ? name : 13;
-    const put = (box: Box, lines: readonly string[], manner: string, own = size): void =>
-      this.#put(`name ${piece.key}`, box, lines, own, manner, { of: mark.id });
-    if (piece.drawn === 'solid' && mark.threads === 0)
-      for (const text of names) {
-        const { box } = this.#onRibbon(text, piece, mark, size);
-        if (box) return put(box, [text], isPoint ? 'bold raise' : 'bold ink');
-      }
+    const sets = names.map((text) => this.#set(text, Infinity, form === 'wide' && isPoint ? name : 13, true));
+    const put = (box: Box, set: Setting, manner: string): void =>
+      this.#put(`name ${piece.key}`, box, set, manner, { of: mark.id });
+    const own = new Set(this.#fills.get(mark.id));
+    const others = this.#taken.filter((box) => !own.has(box));
+    const solid = piece.drawn === 'solid' && mark.threads === 0;
+    for (const set of solid ? sets : []) {
+      const box = this.#along(set, [piece.x0 + 10, piece.x1 - 6], [piece.y0 - set.height / 2], others);
+      if (box) return put(box, set, isPoint ? 'bold raise' : 'bold ink');
+    }
     const ink = isPoint ? 'bold ink' : 'bold ink-2';
-    for (const text of names) {
-      const { width, height } = this.#set(text, Infinity, size, true);
-      const sides = [piece.y0 - ribbon / 2 - 4 - height, piece.y0 + ribbon / 2 + 4];
-      const [from, to] = [
-        Math.max(piece.x0 + 6, this.#bounds.x0),
-        Math.min(piece.x1, this.#bounds.x1) - width
-      ];
-      const candidates = sides.flatMap((y0) =>
-        slide(from, to).map((x0) => ({ x0, x1: x0 + width, y0, y1: y0 + height }))
-      );
-      const box = findFree(candidates, [...this.#taken, ...this.#borders], this.#bounds);
-      if (box) return put(box, [text], ink);
+    for (const set of sets) {
+      const box = this.#along(set, [piece.x0 + 6, piece.x1], besideOf(piece, ribbon / 2 + 4, set));
+      if (box) return put(box, set, ink);
     }
     if (!isNeeded) return;
     const settings = names.flatMap((text) => [200, 120].map((width) => this.#set(text, width, word, true)));
     const found = this.#findNear(settings, fillsOf({ ...mark, pieces: [piece] }, ribbon));
-    if (found) put(found.box, found.set.lines, ink, word);
+    if (found) put(found.box, found.set, ink);
   }
 
   #namesOf({ actor, caption }: Piece, { viewed }: CastRibbon): string[] {
@@ -685,24 +668,6 @@ class Words {
     const short = row?.short ?? long;
     const says = caption ? [`${short}: ${caption}`] : [];
     return this.#ground.form === 'wide' ? [...says, long, short] : [...says, short];
-  }
-
-  #onRibbon(text: string, { x0, x1, y0 }: Piece, mark: EditedMark, size: number): { box?: Box } {
-    const { width, height } = this.#set(text, Infinity, size, true);
-    const own = new Set(this.#fills.get(mark.id));
-    const others = this.#taken.filter((box) => !own.has(box));
-    // The line of the moment ends at the edge of the ribbon; words keep clear of where it points
-    const candidates = slide(
-      Math.max(x0 + 10, this.#bounds.x0 + 4),
-      Math.min(x1, this.#bounds.x1) - width - 6
-    ).map((left) => ({
-      x0: left,
-      x1: left + width,
-      y0: y0 - height / 2,
-      y1: y0 + height / 2
-    }));
-    const box = findFree(candidates, others, this.#bounds);
-    return box ? { box } : {};
   }
 
   /** Beside a mark that gives the point its meaning. */
@@ -717,70 +682,43 @@ class Words {
       .filter(({ lines }) => lines.length < 4);
     const found = this.#findNear(settings, hot);
     if (found)
-      this.#put(`mark ${mark.id}`, found.box, found.set.lines, word, 'ink-2', {
+      this.#put(`mark ${mark.id}`, found.box, found.set, 'ink-2', {
         of: mark.id,
         anchor: found.anchor
       });
   }
 
-  #sayAgreement(): void {
-    if (this.#view.agreement !== 'from-here' || this.#isFull()) return;
+  /** Beside the ribbon of the point: what the accounts agree on, or how many items of evidence point each way. */
+  #sayBeside(): void {
     const point = this.#marks.find(({ role }) => role === 'point');
     const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
     if (!flat) return;
     const { ribbon, word } = this.#ground;
-    const { lines, width, height } = this.#set('From here on all accounts agree', Infinity, word, false);
-    const candidates = [flat.y0 + ribbon / 2 + 6, flat.y0 - ribbon / 2 - 6 - height].flatMap((y0) =>
-      slide(Math.max(flat.x0, this.#bounds.x0), this.#bounds.x1 - width).map((x0) => ({
-        x0,
-        x1: x0 + width,
-        y0,
-        y1: y0 + height
-      }))
-    );
-    const box = findFree(candidates, [...this.#taken, ...this.#borders], this.#bounds);
-    if (box) this.#put('agreement', box, lines, word, 'ink-2');
-  }
-
-  /** How many items point each way, beside the contested ribbon; they open the list. */
-  #sayCounts(): void {
-    const point = this.#marks.find(({ role }) => role === 'point');
-    const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
-    if (!flat) return;
-    const { ribbon, word } = this.#ground;
-    for (const { points, items } of this.#view.counts) {
+    const { agreement, counts } = this.#view;
+    const put = (key: string, text: string, isAbove: boolean, opens?: Shape): void => {
       if (this.#isFull()) return;
-      const text = sayCount(points, items.length);
-      const { lines, width, height } = this.#set(text, Infinity, word, false);
-      const whole = width + 20;
-      const above = flat.y0 - ribbon / 2 - 6 - height;
-      const below = flat.y0 + ribbon / 2 + 6;
-      const tops = points === 'tie' ? [above, above - 20] : [below, below + 22, below + 44];
-      const candidates = tops.flatMap((y0) =>
-        slide(Math.max(flat.x0 + 8, this.#bounds.x0), this.#bounds.x1 - whole).map((x0) => ({
-          x0,
-          x1: x0 + whole,
-          y0: y0 - 1,
-          y1: y0 + height + 1
-        }))
-      );
-      const box = findFree(candidates, [...this.#taken, ...this.#borders], this.#bounds);
-      if (box)
-        this.#put(`count ${points}`, box, lines, word, 'ink-2', { x: box.x0 + 20, opens: signOf[points] });
-    }
+      const set = this.#set(text, Infinity, word, false);
+      const sign = opens ? 20 : 0;
+      const [above, below] = besideOf(flat, ribbon / 2 + 6, set);
+      const tops = isAbove ? [above, above - 20] : [below, below + 22, below + 44];
+      const box = this.#along({ ...set, width: set.width + sign }, [flat.x0 + 8, flat.x1], tops);
+      if (box) this.#put(key, box, set, 'ink-2', { x: box.x0 + sign, ...(opens ? { opens } : {}) });
+    };
+    if (agreement === 'from-here') put('agreement', 'From here on all accounts agree', false);
+    for (const { points, items } of counts)
+      put(`count ${points}`, sayCount(points, items.length), points === 'tie', signOf[points]);
   }
 }
+
+/** Tops of words over and under a level ribbon, so far from its middle. */
+const besideOf = ({ y0 }: Piece, off: number, { height }: Setting): [over: number, under: number] => [
+  y0 - off - height,
+  y0 + off
+];
 
 /** It bears another name, or lies otherwise. */
 const isOther = (one: Piece, other: Piece | undefined): boolean =>
   one.actor !== other?.actor || one.caption !== other?.caption || one.y0 !== other?.y0;
-
-/** Places along a stretch, from its beginning on. */
-function slide(from: number, to: number): number[] {
-  const places: number[] = [];
-  for (let x = from; x <= to; x += 8) places.push(x);
-  return places;
-}
 
 /** Places on both sides of a stretch and in it, those in it first; within bounds. */
 function outwards(from: number, to: number, least: number, most: number): number[] {
