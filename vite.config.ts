@@ -43,7 +43,7 @@ const ofWholes =
 /** What a page with figures loads at once; keys, tables and popovers come when they are asked for, and other parts have one page. */
 const withFigures = (id: string): boolean =>
   !ofWholes.test(id) &&
-  /[\\/]src[\\/]lib[\\/](scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.|.*[\\/]edited[\\/]blend\.|.*change(s|Of)\.)/.test(
+  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.|.*[\\/]edited[\\/]blend\.|.*change(s|Of)\.)|figure[\\/](AccountSwitch|Asides|Banner|Card|Ruler|Tabs|afterFrame|agreement|momentOf|numberRows|question|shown|stillSizes|whenResting)\.)/.test(
     id
   );
 
