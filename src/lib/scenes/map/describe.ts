@@ -110,13 +110,20 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
   return {
     title: `Where: ${nameFrame(frame)}, ${moment.edit ? saySpan(moment.at) : from === until ? until : `${from}–${until}`}`,
     subtitle: subtitle(view),
-    signs:
-      view.placeless > 0
-        ? `${count(view.placeless, 'earlier event has', 'earlier events have')} no place but a country: not drawn.`
-        : 'Borders are drawn for orientation, and are no statement.',
+    ...(moment.edit
+      ? {}
+      : {
+          signs:
+            view.placeless > 0
+              ? `${count(view.placeless, 'earlier event has', 'earlier events have')} no place but a country: not drawn.`
+              : 'Borders are drawn for orientation, and are no statement.'
+        }),
     words,
     rows,
-    source: rows.length > 0 ? saySources(rows, record) : 'Source: none is placed at this moment'
+    source:
+      view.drawn.length > 0
+        ? saySources(moment.edit ? view.drawn.map(({ event }) => event) : rows, record)
+        : 'Source: none is placed at this moment'
   };
 }
 

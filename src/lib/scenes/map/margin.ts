@@ -50,8 +50,12 @@ export function layMargin(
   const form = formOf(size);
   const isWide = form === 'wide';
   const isMain = isAlone && events.some(({ role }) => role === 'point');
-  const width = isWide ? Math.min(isMain ? 320 : 246, size.width * (isMain ? 0.4 : 0.3)) : size.width;
-  const x = size.width - width;
+  // On a phone the figure runs to the edge of the page, its words do not
+  const inset = isWide ? 0 : 14;
+  const width = isWide
+    ? Math.min(isMain ? 320 : 246, size.width * (isMain ? 0.4 : 0.3))
+    : size.width - 2 * inset;
+  const x = size.width - width - inset;
   const room = width - lead;
   const most = isWide ? size.height : size.height * (isMain ? 0.58 : 0.46);
   const air = isWide ? 18 : 7;

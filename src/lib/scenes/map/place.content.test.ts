@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chapters, findChapter } from '../../content/content';
 import { momentOf } from '../../figure/momentOf';
 import { accounts, mapFrames } from '../../story';
+import { describeMap } from './describe';
 import { placeMap } from './place';
 import { findFaults, findSea, leadSizes, momentsOf, sizes, sweep } from './sweep';
 import { recordFor } from './testRecord';
@@ -22,8 +23,12 @@ describe.each(chapters.map(({ storyboard }) => [storyboard.chapter.id, storyboar
       for (const step of steps.filter(({ lead }) => lead === 'map'))
         for (const account of accounts)
           for (const size of leadSizes) {
-            const placed = placeMap(viewMap(record, momentOf(step, account), chapter.map), size);
+            const view = viewMap(record, momentOf(step, account), chapter.map);
+            const placed = placeMap(view, size);
+            const rows = describeMap(view, { ...size, record }).rows.map((row) => row.id);
             const where = `${step.id}, ${account}, ${size.width}`;
+            for (const mark of placed.marks)
+              if (!rows.includes(mark.id)) found.push(`${where}: the table lacks ${mark.id}`);
             found.push(...findFaults(placed).map((fault) => `${where}: ${fault}`));
           }
       expect(found).toEqual([]);

@@ -121,7 +121,7 @@ export function findFaults(placed: PlacedMap): string[] {
     const words = labels.filter(({ of }) => of === id);
     if (words.length === 0) found.push(`${id} has no words`);
     if (role !== 'point' || words.length === 0) continue;
-    if (glyphs.length > 0 && !glyphs.some(({ r }) => r >= 12)) found.push(`${id} is small`);
+    if (legs.length === 0 && !glyphs.some(({ r }) => r >= 12)) found.push(`${id} is small`);
     const ends = [...glyphs, ...legs.map(({ to }) => ({ ...to, r: 0, halo: 0 }))];
     const off = Math.min(
       ...words.flatMap(({ box }) => ends.map((end) => gapOf(box, end) - (end.halo ?? end.r)))

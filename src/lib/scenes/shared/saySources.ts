@@ -2,7 +2,7 @@
 import type { Entry, Record } from '../../ledger/record';
 
 /** “Source: Writer 1975, ¶18–32; a club’s book, ¶6” */
-export function saySources(rows: readonly Entry[], record: Record): string {
+export function saySources(rows: readonly Pick<Entry, 'cites'>[], record: Record): string {
   const paras = new Map<string, Set<number>>();
   for (const { cites } of rows)
     for (const { source, para } of cites) {
