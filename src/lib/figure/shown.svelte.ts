@@ -2,7 +2,7 @@ import type { Account } from '../story';
 import { prefersReducedMotion } from 'svelte/motion';
 import type { Entry, Record } from '../ledger/record';
 import { findDuration, type Shown as Moved } from '../motion/timing';
-import { type Figures, scenes, type SceneName } from '../scenes';
+import type { Figures, SceneName, Scenes } from '../scenes';
 import { type AskedStep, momentOf } from './momentOf';
 import { numberRows } from './numberRows';
 import { stillSizes } from './stillSizes';
@@ -14,8 +14,8 @@ export interface Asked {
   readonly record: Record;
   readonly step: AskedStep;
   readonly account: Account;
-  /** Where they are not those of chapters */
-  readonly scenes?: typeof scenes | undefined;
+  /** Those of steps, or of everything */
+  readonly scenes: Scenes;
 }
 
 /**
@@ -64,7 +64,7 @@ export class Shown {
   }
 
   get scene() {
-    return (this.#asked().scenes ?? scenes)[this.name];
+    return this.#asked().scenes[this.name];
   }
   readonly size = $derived({
     width: this.width || stillSizes.wide.width,

@@ -15,7 +15,7 @@ import { saySources } from './shared/saySources';
 import type { Scene, SceneName } from './index';
 import { wholeScenes } from './wholes';
 import type { Size } from './scene';
-import { wholeStrength } from './strength/whole';
+import { strength } from './strength/whole';
 
 type Choice = (typeof examples)[number];
 
@@ -91,7 +91,7 @@ function drawStrength(row: Record['strengths'][number], limit: number, record: R
   const strengths = [row];
   const settings = { actors: [row.actor], limit };
   const one = { ...record, strengths };
-  const view = wholeStrength.view(one, { at, account: neutral, focus: [] }, settings);
+  const view = strength.view(one, { at, account: neutral, focus: [] }, settings);
   return {
     entry: entryOfStrength(row, record),
     scene: 'strength',
@@ -99,7 +99,7 @@ function drawStrength(row: Record['strengths'][number], limit: number, record: R
     height: 78,
     place: (size) => {
       // In a row of its own, as on a large figure
-      return wholeStrength.place(view, { ...wholeStrength.frame(one, settings, size, years), form: 'wide' });
+      return strength.place(view, { ...strength.frame(one, settings, size, years), form: 'wide' });
     }
   };
 }

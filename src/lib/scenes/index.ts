@@ -1,14 +1,13 @@
-/** The registry: every scene by the name that authors write, in the order of its tabs and of the keys of a presentation. */
-import type { Record } from '../ledger/record';
+/** The registry of steps: every scene as it shows one point. */
 import { allegiance } from './allegiance/edited';
 import { map } from './map';
-import type { Moment, SceneParts, Size } from './scene';
+import { type SceneName, sceneNames } from './names';
+import { readyScenes, type Scene } from './ready';
 import { strength } from './strength';
 
-const registry = { map, strength, allegiance };
+export { type Scene, type SceneName, sceneNames };
 
-export type SceneName = keyof typeof registry;
-export const sceneNames = Object.keys(registry) as readonly SceneName[];
+const registry = { map, strength, allegiance } satisfies { readonly [name in SceneName]: object };
 
 /** What a chapter sets for a scene; `unknown` where there is nothing to set. */
 export type SettingsOf<Name extends SceneName> = Parameters<(typeof registry)[Name]['view']>[2];
@@ -21,26 +20,6 @@ export type Figures = {
   readonly years: string;
 };
 
-/** A scene as pages use it, whichever it is: what its parts give goes to its own other parts, and nowhere else. */
-export interface Scene extends Omit<SceneParts<unknown, unknown, unknown, unknown>, 'frame' | 'view'> {
-  /** Lays out what never moves, for a box in px */
-  readonly frame: (record: Record, figures: Figures, size: Size) => unknown;
-  /** What is true at a moment */
-  readonly view: (record: Record, moment: Moment, figures: Figures) => unknown;
-}
+export type Scenes = { readonly [name in SceneName]: Scene };
 
-/** `given` is the scene of that name. */
-export function readyScene(name: SceneName, given: object = registry[name]): Scene {
-  // Its parts fit one another, whatever they are: each scene was held to that where it is defined
-  const scene = given as SceneParts<unknown, unknown, unknown, unknown>;
-  type Settings = { readonly [scene: string]: unknown };
-  return {
-    ...scene,
-    frame: (record, figures, size) => scene.frame(record, (figures as Settings)[name], size, figures.years),
-    view: (record, moment, figures) => scene.view(record, moment, (figures as Settings)[name])
-  };
-}
-
-export const scenes = Object.fromEntries(sceneNames.map((name) => [name, readyScene(name)])) as {
-  readonly [name in SceneName]: Scene;
-};
+export const scenes: Scenes = readyScenes(registry);

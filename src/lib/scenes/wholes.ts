@@ -1,13 +1,10 @@
 /**
- * The scenes as pages use them that show all that is true at a moment, and not one point of it. Chapters never load this: the
- * figures of everything are other drawings.
+ * The registry of everything: the scenes as they show all that is true at a moment, and not one point of it. Chapters never load
+ * this, and its pages none of the other.
  */
 import { allegiance } from './allegiance';
-import { readyScene, type Scene, type SceneName, scenes } from './index';
-import { wholeStrength } from './strength/whole';
+import { map } from './map';
+import { readyScenes } from './ready';
+import { strength } from './strength/whole';
 
-export const wholeScenes: { readonly [name in SceneName]: Scene } = {
-  ...scenes,
-  allegiance: readyScene('allegiance', allegiance),
-  strength: readyScene('strength', wholeStrength)
-};
+export const wholeScenes = readyScenes({ map, strength, allegiance });

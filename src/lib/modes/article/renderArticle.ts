@@ -1,3 +1,4 @@
+import { scenes } from '../../scenes';
 import type { Component } from 'svelte';
 import type { ChapterHead, Storyboard } from '../../authoring/words/storyboard';
 import type { Record } from '../../ledger/record';
@@ -29,7 +30,7 @@ export function renderArticle({ storyboard, record, chapters, Chapter }: Props):
     head: renderStanding(ArticleHead, { chapter: storyboard.chapter }),
     text: renderStanding(ArticleText, { storyboard, record, chapters, Chapter }, 'text'),
     notes: renderStanding(Notes, { storyboard, record }),
-    first: renderStanding(FirstFigure, { storyboard, record }, 'first'),
+    first: renderStanding(FirstFigure, { storyboard, record, scenes }, 'first'),
     whereabouts: renderStanding(Whereabouts, { storyboard, chapters })
   };
 }

@@ -1,3 +1,4 @@
+import { scenes } from '../../scenes';
 import { type Account, accounts, nameAccount, neutral, title as work } from '../../story';
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
@@ -15,7 +16,7 @@ export function listFigures(): { chapter: string; step: string; accounts: readon
   return chapters.flatMap(({ storyboard: { chapter } }) => {
     const found = findChapter(chapter.id);
     return (found?.storyboard.steps ?? []).map((step) => {
-      const shown = new Shown(step.lead, () => ({ ...found!, step, account: neutral }));
+      const shown = new Shown(step.lead, () => ({ ...found!, step, account: neutral, scenes }));
       return {
         chapter: chapter.id,
         step: step.id,

@@ -3,7 +3,7 @@ import { type Account, type MapFrame, mapFrames, neutral, years } from '../../st
 import { opening as start } from 'virtual:story';
 import { accountOf } from '../../drivers/address';
 import { findSpan, parseSpan, type Span } from '../../moments';
-import { sceneNames, type SceneName } from '../../scenes';
+import { type SceneName, sceneNames } from '../../scenes/names';
 
 export interface Chosen {
   readonly at: Span;

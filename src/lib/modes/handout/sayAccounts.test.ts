@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wholeRecord as record } from '../../content/wholeRecord';
-import type { SceneName } from '../../scenes';
+import { type SceneName, scenes } from '../../scenes';
 import { whole } from '../../scenes/whole';
 import { sayAccounts } from './sayAccounts';
 
@@ -8,6 +8,7 @@ const say = (lead: SceneName, at: string): string =>
   sayAccounts({
     storyboard: { chapter: whole },
     record,
+    scenes,
     step: { id: '', at, says: at, lead, focus: ['pellmouth-club', 'open-water-club'], cites: [] }
   });
 

@@ -3,7 +3,7 @@ import type { Account } from '../../story';
 import { mount, unmount } from 'svelte';
 import type { Storyboard } from '../../authoring/words/storyboard';
 import type { Record } from '../../ledger/record';
-import { sceneNames } from '../../scenes';
+import { sceneNames } from '../../scenes/names';
 import EmbedDialog from './EmbedDialog.svelte';
 
 /** `link`: to the page for frames of a step; its `data-share` names a figure, or nothing: the one that leads there. */

@@ -1,3 +1,4 @@
+import { scenes } from '../../scenes';
 import FirstFigure from '../../figure/FirstFigure.svelte';
 import type { Lesson } from './lesson';
 import { renderStanding } from '../shell/renderStanding';
@@ -7,4 +8,4 @@ const sizes = { wide: { width: 934, height: 372 }, narrow: { width: 706, height:
 
 /** The first figure of the slides as it stands until they are alive. Build only. */
 export const renderFirst = ({ storyboard, record }: Lesson): string =>
-  renderStanding(FirstFigure, { storyboard, record, sizes }, 'first');
+  renderStanding(FirstFigure, { storyboard, record, scenes, sizes }, 'first');
