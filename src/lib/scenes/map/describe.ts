@@ -60,7 +60,11 @@ export function describeMap(view: MapView, figure: MapFigure): Description {
   const points = view.drawn.filter(({ role }) => role === 'point');
   const told = new Set(points.map(({ event }) => event));
   const shown = new Set(ground.events);
-  const rest = ground.events.filter(({ event }) => !told.has(event));
+  // What the frame draws may lie outside the window of everything
+  const more = moment.edit
+    ? view.drawn.filter((one) => !ground.events.some(({ event }) => event === one.event))
+    : [];
+  const rest = [...ground.events, ...more].filter(({ event }) => !told.has(event));
   const current = rest.filter((one) => one.current);
   const earlier = rest.filter((one) => !one.current);
   const beyond = view.events.filter((one) => !shown.has(one) && !told.has(one.event));
