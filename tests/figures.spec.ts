@@ -71,7 +71,7 @@ const readFigures = (page: Page) =>
         written.push({
           text: own.textContent,
           size: parseFloat(getComputedStyle(one).fontSize),
-          weight: one.classList.contains('bold') ? 'bold' : 'regular',
+          weight: one.closest('.bold') ? 'bold' : 'regular',
           isArabic: one.closest('[lang="ar"]') !== null,
           spacing: Number(one.getAttribute('letter-spacing')) || 0,
           width: one.getSubStringLength(0, own.textContent.length)

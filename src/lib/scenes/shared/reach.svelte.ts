@@ -59,6 +59,8 @@ export class Reach {
     const id = mark?.getAttribute('data-mark');
     if (!mark || !id) return;
     this.#reached = id;
+    // From what it opens focus comes back to the mark, also where its name was pressed
+    (mark as SVGElement).focus({ preventScroll: true });
     this.#options.onmark()?.(id, mark);
   }
 
