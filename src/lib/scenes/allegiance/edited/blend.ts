@@ -25,13 +25,18 @@ export function blendEdited(from: PlacedEdited | undefined, to: PlacedEdited): (
     const window = from ? part(gone, 0, spans.window) : 1;
     const point = part(gone, from ? spans.window : spans.window / 2, spans.point);
     const words = part(gone, spans.window + spans.point, spans.words);
-    const lanes = to.lanes.map((lane) => {
-      const twin = from?.lanes.find((one) => one.lane === lane.lane);
-      return twin ? { ...lane, y0: mix(twin.y0, lane.y0, window), y1: mix(twin.y1, lane.y1, window) } : lane;
-    });
+    const lanes =
+      window === 1
+        ? to.lanes
+        : to.lanes.map((lane) => {
+            const twin = from?.lanes.find((one) => one.lane === lane.lane);
+            return twin
+              ? { ...lane, y0: mix(twin.y0, lane.y0, window), y1: mix(twin.y1, lane.y1, window) }
+              : lane;
+          });
     let left: Between['left'];
     const marks = to.marks.map((mark) => {
-      const moved = { ...mark, pieces: mark.pieces.map((piece) => mixPiece(piece, from, window)) };
+      const moved = window === 1 ? mark : mixMark(mark, from, window);
       if (mark.role !== 'point' || !mark.moves || isThere(mark, from)) return moved;
       const drawn = movePoint(moved, to, point);
       left = drawn.left;
@@ -58,10 +63,7 @@ export const blendAccounts =
           ...rest(to),
           placed: {
             ...to,
-            marks: to.marks.map((mark) => ({
-              ...mark,
-              pieces: mark.pieces.map((piece) => mixPiece(piece, from, ease(gone)))
-            }))
+            marks: to.marks.map((mark) => mixMark(mark, from, ease(gone)))
           },
           words: gone,
           early: gone
@@ -71,9 +73,16 @@ export const blendAccounts =
 const isThere = (mark: EditedMark, from: PlacedEdited | undefined): boolean =>
   from?.marks.some(({ id, pieces }) => id === mark.id && pieces.length === mark.pieces.length) ?? false;
 
+/** What does not move is the same object all the way, so that nothing draws it again. */
+function mixMark(mark: EditedMark, from: PlacedEdited | undefined, t: number): EditedMark {
+  const pieces = mark.pieces.map((piece) => mixPiece(piece, from, t));
+  return pieces.every((piece, index) => piece === mark.pieces[index]) ? mark : { ...mark, pieces };
+}
+
 function mixPiece(piece: Piece, from: PlacedEdited | undefined, t: number): Piece {
   const twin = from?.marks.flatMap(({ pieces }) => pieces).find(({ key }) => key === piece.key);
-  if (!twin || t >= 1) return piece;
+  const isStill = (['x0', 'x1', 'y0', 'y1'] as const).every((side) => twin?.[side] === piece[side]);
+  if (!twin || t >= 1 || isStill) return piece;
   return {
     ...piece,
     x0: mix(twin.x0, piece.x0, t),

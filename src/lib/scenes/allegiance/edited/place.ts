@@ -378,6 +378,15 @@ interface Setting {
 const most = { wide: 7, narrow: 5 };
 const signOf = { tie: 'up', independence: 'down', 'both-ways': 'both' } as const;
 
+/** A place for words. */
+interface Found {
+  readonly box: Box;
+  readonly set: Setting;
+  readonly anchor: EditedLabel['anchor'];
+  /** As near to what they are of as they should be */
+  readonly isNear: boolean;
+}
+
 /** The names of lanes, and what is not in the frame. */
 export const isOfLanes = ({ key }: EditedLabel): boolean => key.startsWith('lane') || key === 'foot';
 
@@ -590,33 +599,49 @@ class Words {
    * The free place nearest to what the words are of: to the right of it before the left, level with its middle, in few
    * lines, across no border of a lane; far from it only where there is none near.
    */
-  #findNear(
-    settings: readonly Setting[],
-    hot: readonly Box[]
-  ): { box: Box; set: Setting; anchor: EditedLabel['anchor']; isNear: boolean } | undefined {
+  #findNear(settings: readonly Setting[], hot: readonly Box[]): Found | undefined {
+    return this.#search(settings, hot, pointReach) ?? this.#search(settings, hot, 200);
+  }
+
+  #search(settings: readonly Setting[], hot: readonly Box[], reach: number): Found | undefined {
     const area = around(hot);
     const [mx, my] = [(area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2];
-    let best: { box: Box; set: Setting; cost: number; isNear: boolean } | undefined;
+    let best: (Found & { readonly cost: number }) | undefined;
     for (const set of settings) {
       const { width, height } = set;
       const base = set.lines.length * 5 + (set.cost ?? 0);
-      for (const x0 of outwards(area.x0 - width, area.x1, this.#bounds.x0, this.#bounds.x1 - width)) {
+      const near: Box = {
+        x0: area.x0 - width - reach,
+        x1: area.x1 + width + reach,
+        y0: area.y0 - height - reach,
+        y1: area.y1 + height + reach
+      };
+      const taken = this.#taken.filter((one) => meet(one, near));
+      for (const x0 of outwards(area.x0 - width, area.x1, this.#bounds.x0, this.#bounds.x1 - width, reach)) {
         const aside = x0 + width / 2 >= mx ? 0 : 22;
-        for (const y0 of outwards(area.y0 - height, area.y1, this.#bounds.y0, this.#bounds.y1 - height)) {
+        // No height makes up for what is too far along
+        if (best && base + aside + Math.max(0, area.x0 - x0 - width, x0 - area.x1) >= best.cost) continue;
+        for (const y0 of outwards(
+          area.y0 - height,
+          area.y1,
+          this.#bounds.y0,
+          this.#bounds.y1 - height,
+          reach
+        )) {
           const box = { x0, y0, x1: x0 + width, y1: y0 + height };
           const least = base + aside + Math.abs(y0 + height / 2 - my) * 0.18;
           if (best && least + apart(box, area) >= best.cost) continue;
+          if (taken.some((other) => meet(box, other, 3))) continue;
           const off = Math.min(...hot.map((one) => apart(box, one)));
-          const isNear = off <= pointReach;
-          const cost =
-            least + off + (isNear ? 0 : 60 + off) + (this.#borders.some((one) => meet(box, one)) ? 26 : 0);
-          if (off < 8 || off > 200 || (best && cost >= best.cost)) continue;
-          if (this.#taken.some((other) => meet(box, other, 3))) continue;
-          best = { box, set, cost, isNear };
+          if (off < 8 || off > reach) continue;
+          const cost = least + off + (this.#borders.some((one) => meet(box, one)) ? 26 : 0);
+          if (best && cost >= best.cost) continue;
+          const anchor = x0 + width <= area.x0 + 4 ? 'end' : 'start';
+          best = { box, set, anchor, isNear: off <= pointReach, cost };
         }
       }
     }
-    return best && { ...best, anchor: best.box.x1 <= area.x0 + 4 ? 'end' : 'start' };
+    return best;
   }
 
   /** One name for each ribbon, where it lies now; then one more where it came from. */
@@ -721,8 +746,8 @@ const isOther = (one: Piece, other: Piece | undefined): boolean =>
   one.actor !== other?.actor || one.caption !== other?.caption || one.y0 !== other?.y0;
 
 /** Places on both sides of a stretch and in it, those in it first; within bounds. */
-function outwards(from: number, to: number, least: number, most: number): number[] {
-  const [step, reach] = [8, 200];
+function outwards(from: number, to: number, least: number, most: number, reach: number): number[] {
+  const step = 8;
   const places: number[] = [];
   for (let at = Math.max(least, from); at <= Math.min(most, to); at += step) places.push(at);
   for (let off = step; off <= reach; off += step) {
