@@ -1,6 +1,3 @@
-/** A frame that took longer was late, ms. */
-const slowFrame = 24;
-
 /** The way from one picture to the next, where a script must draw it; most motion is the browser’s alone. */
 export class Way {
   /** Part of the time gone, 0 to 1; 1 where nothing is on its way */
@@ -13,17 +10,8 @@ export class Way {
     this.gone = ms > 0 ? 0 : 1;
     if (ms <= 0) return;
     const began = performance.now();
-    let last = began;
-    let isLate = false;
     const next = () => {
-      const now = performance.now();
-      // A machine that cannot keep up draws every other frame: the way is as long, and leaves it time to scroll
-      if (isLate && now - began < ms) isLate = false;
-      else {
-        isLate = now - last > slowFrame;
-        this.gone = Math.min(1, (now - began) / ms);
-      }
-      last = now;
+      this.gone = Math.min(1, (performance.now() - began) / ms);
       if (this.gone < 1) this.#frame = requestAnimationFrame(next);
     };
     this.#frame = requestAnimationFrame(next);
