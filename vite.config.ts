@@ -43,7 +43,7 @@ function squeeze(): Plugin {
             (
               await minify(part.code, {
                 module: true,
-                compress: { passes: 2, pure_getters: false, side_effects: false }
+                compress: { passes: 4, pure_getters: false, side_effects: false }
               })
             ).code ?? part.code;
     }
