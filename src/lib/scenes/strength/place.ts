@@ -2,7 +2,6 @@
  * The figure of a step: the rows of its point first and large, below their words; what it keeps beside them, quiet; every
  * organisation without a figure in one box; and how many more figures the table has.
  */
-import { tickStep } from 'd3';
 import { sayList } from '../../ledger/sayEntry';
 import { findFamily } from '../../story';
 import { wrapText } from '../shared/text';
@@ -244,6 +243,14 @@ function markReach({ row, size }: Line): number {
   return Math.max(reachOf(row.row), is === 'claim' ? mark * 1.17 : is ? mark : 2);
 }
 
+/** The round number nearest to a step of an axis: 1, 2 or 5 times a power of ten. */
+function stepOf(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const ratio = rough / power;
+  // Half-way between two of them, by their ratio
+  return power * (ratio ** 2 >= 50 ? 10 : ratio ** 2 >= 10 ? 5 : ratio ** 2 >= 2 ? 2 : 1);
+}
+
 /** From nought to a round number above all that is shown, as long as leaves room for the values beside the bars. */
 function findAxis(scale: Scale, lines: readonly Line[], growth: number, frame: StrengthFrame): Axis {
   const { form, width } = frame;
@@ -251,7 +258,7 @@ function findAxis(scale: Scale, lines: readonly Line[], growth: number, frame: S
   const room = width - 2 * pad;
   const drawn = lines.filter(({ row }) => isFigure(row));
   const most = Math.max(1, ...drawn.map(({ row }) => highOf(row.row)));
-  const every = tickStep(0, most, form === 'wide' ? 4 : 3);
+  const every = stepOf(most / (form === 'wide' ? 4 : 3));
   const limit = Math.ceil(most / every) * every;
   const unit = (scale === 'members' ? widthOf(unitOf(form), caption) : 0) + 34;
   const ends = drawn.map((line) => {

@@ -1,7 +1,7 @@
 /** Who and what is in the frame of a step: its point, what gives that meaning, and nothing else. No pixels, no document. */
 import type { Evidence, LedgerEvent, Record, Status, Tie } from '../../../ledger/record';
 import { spanOfDating } from '../../../ledger/ties';
-import { type Account, accounts, findLane } from '../../../story';
+import { type Account, accounts } from '../../../story';
 import { type Day, overlaps, parseSpan, type Span } from '../../../moments';
 import { type Edit, type Point, pointOf } from '../../point';
 import type { Agreement, Moment } from '../../scene';
@@ -330,7 +330,6 @@ class Casting {
       ({ id }) => id === (renamed?.tie ?? underWay?.enters ?? stay?.enters ?? stay?.tie)
     );
     const name = this.#record.actors.find(({ id }) => id === viewed.actor)?.short ?? viewed.actor;
-    const lies = stay ? `${name}: ${findLane(stay.lane).title}` : name;
-    return tie?.label?.caption ?? stay?.caption ?? lies;
+    return tie?.label?.caption ?? stay?.caption ?? name;
   }
 }

@@ -3,7 +3,7 @@ import { entryOfEvent, entryOfEvidence, entryOfTie } from '../../../ledger/entry
 import type { Entry } from '../../../ledger/record';
 import { sayList } from '../../../ledger/sayEntry';
 import { parseSpan, saySpan } from '../../../moments';
-import { bannerOf, figures, findLane, lanes } from '../../../story';
+import { bannerOf, figures, lanes } from '../../../story';
 import type { Description } from '../../scene';
 import { saySources } from '../../shared/saySources';
 import type { ViewStrand } from '../view';
@@ -24,7 +24,7 @@ export function describeEdited(view: EditedView): Description {
     const names = whole.strands
       .filter((one) => isShown(one, view) && !one.merged && !one.unnamed && one.stays.at(-1)?.lane === lane)
       .map(nameOf);
-    if (names.length > 0) words.push(`${findLane(lane) ? described : ''}: ${sayList(names)}.`);
+    if (names.length > 0) words.push(`${described}: ${sayList(names)}.`);
   }
   const gone = whole.strands.filter((one) => isShown(one, view) && one.unnamed).map(nameOf);
   if (gone.length > 0) words.push(`No longer named in our sources: ${sayList(gone)}.`);
