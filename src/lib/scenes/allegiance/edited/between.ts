@@ -1,9 +1,8 @@
-/** An edited frame on its way from one to the next, and how long that takes. */
+/** An edited frame on its way from one to the next, and how long its parts take. */
 import type { EditedMark, PlacedEdited } from './place';
 
 /** ms: of marks that leave, of the window and the lanes, of the point, of its words. */
 export const spans = { leaving: 160, window: 480, point: 720, words: 120 } as const;
-export const wholeWay = spans.window + spans.point + spans.words;
 
 /** A picture on its way. */
 export interface Between {

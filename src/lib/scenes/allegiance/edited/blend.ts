@@ -1,50 +1,108 @@
 /** The way from one edited frame to the next: the window and its lanes first, then the point, alone, then words. */
 import { ease } from '../../../motion/timing';
 import type { Piece } from './courses';
-import { type Between, rest, spans, wholeWay } from './between';
+import { type Between, rest, spans } from './between';
+import type { GroundLane } from './ground';
 import type { EditedMark, PlacedEdited } from './place';
 
-const mix = (from: number, to: number, t: number): number => from + (to - from) * t;
-const part = (gone: number, from: number, length: number): number =>
-  ease(Math.min(1, Math.max(0, (gone * wholeWay - from) / length)));
+/** To half a px: where a way slows down, most frames are like the one before, and nothing is drawn again. */
+const mix = (from: number, to: number, t: number): number => Math.round((from + (to - from) * t) * 2) / 2;
+
+/** What is on its way from one frame to the next; of each piece and lane that another place had, that one. */
+interface Plan {
+  readonly pieces: ReadonlyMap<string, Piece>;
+  readonly lanes: ReadonlyMap<string, GroundLane>;
+  /** ms: of the window and its lanes, before the point goes, of the point; 0 where nothing moves as far as half a ribbon */
+  readonly window: number;
+  readonly wait: number;
+  readonly point: number;
+}
+
+function planWay(from: PlacedEdited | undefined, to: PlacedEdited): Plan {
+  const pieces = new Map((from?.marks ?? []).flatMap((mark) => mark.pieces.map((one) => [one.key, one])));
+  const lanes = new Map((from?.lanes ?? []).map((one) => [one.lane, one]));
+  const far = to.ribbon / 2;
+  const isMoved =
+    to.lanes.some((one) => isElsewhere(one, lanes.get(one.lane), ['y0', 'y1'], far)) ||
+    to.marks.some((mark) =>
+      mark.pieces.some((one) => {
+        const twin = pieces.get(one.key);
+        // Of a ribbon that lies level only its height is seen to change: it goes on at both ends
+        return isElsewhere(one, twin, one.y0 === one.y1 ? ['y0', 'y1'] : sides, far);
+      })
+    );
+  const window = isMoved ? spans.window : 0;
+  const point = to.marks.some((mark) => isComing(mark, from)) ? spans.point : 0;
+  // On a stage that it has just come to, a point that moves waits for the eye
+  return { pieces, lanes, window, wait: from || point === 0 ? window : spans.window / 2, point };
+}
+
+const sides = ['x0', 'x1', 'y0', 'y1'] as const;
+
+const isElsewhere = <Side extends string>(
+  one: { readonly [side in Side]: number },
+  twin: { readonly [side in Side]: number } | undefined,
+  by: readonly Side[],
+  far = 0
+): boolean => twin !== undefined && by.some((side) => Math.abs(twin[side] - one[side]) > far);
+
+/** The point of this picture moves into it: it was not drawn in the one before, in the same lanes. */
+const isComing = (mark: EditedMark, from: PlacedEdited | undefined): boolean =>
+  mark.role === 'point' &&
+  mark.moves !== undefined &&
+  !from?.marks.some(({ id, pieces }) => id === mark.id && pieces.length === mark.pieces.length);
+
+const lengthOf = ({ wait, point }: Plan): number => Math.max(spans.leaving, wait + point + spans.words);
+
+const isOtherSize = (from: PlacedEdited, to: PlacedEdited): boolean =>
+  from.width !== to.width || from.height !== to.height;
+
+const isBack = (from: PlacedEdited, to: PlacedEdited): boolean =>
+  from.day > to.day && from.account === to.account;
+
+/** How long the way takes, ms: no longer than what moves on it. */
+export function findLength(from: PlacedEdited | undefined, to: PlacedEdited): number {
+  if (from && isOtherSize(from, to)) return 0;
+  return lengthOf(from && isBack(from, to) ? planWay(to, from) : planWay(from, to));
+}
 
 /**
  * `gone` from 0 to 1 of the whole way. Without a picture before it only the point moves. A way back in time is the way
  * forward, the other way round.
  */
 export function blendEdited(from: PlacedEdited | undefined, to: PlacedEdited): (gone: number) => Between {
-  if (from && (from.width !== to.width || from.height !== to.height)) return () => rest(to);
-  if (from && from.day > to.day && from.account === to.account) {
+  if (from && isOtherSize(from, to)) return () => rest(to);
+  if (from && isBack(from, to)) {
     const forward = blendEdited(to, from);
-    return (gone) => (gone >= 1 ? rest(to) : { ...forward(1 - gone), words: 0, leaving: [] });
+    const part = spans.words / lengthOf(planWay(to, from));
+    return (gone) => {
+      if (gone >= 1) return rest(to);
+      const words = Math.max(0, 1 - (1 - gone) / part);
+      return { ...forward(1 - gone), words, early: words, leaving: [] };
+    };
   }
+  const plan = planWay(from, to);
+  const { wait } = plan;
+  const whole = lengthOf(plan);
+  const part = (gone: number, begins: number, length: number): number =>
+    length === 0 ? 1 : ease(Math.min(1, Math.max(0, (gone * whole - begins) / length)));
   const leaving = from?.marks.filter(({ id }) => !to.marks.some((mark) => mark.id === id)) ?? [];
   return (gone) => {
     if (gone >= 1) return rest(to);
     const fading = 1 - part(gone, 0, spans.leaving);
-    const window = from ? part(gone, 0, spans.window) : 1;
-    const point = part(gone, from ? spans.window : spans.window / 2, spans.point);
-    const words = part(gone, spans.window + spans.point, spans.words);
-    const lanes =
-      window === 1
-        ? to.lanes
-        : to.lanes.map((lane) => {
-            const twin = from?.lanes.find((one) => one.lane === lane.lane);
-            return twin
-              ? { ...lane, y0: mix(twin.y0, lane.y0, window), y1: mix(twin.y1, lane.y1, window) }
-              : lane;
-          });
+    const window = part(gone, 0, plan.window);
+    const point = part(gone, wait, plan.point);
     let left: Between['left'];
     const marks = to.marks.map((mark) => {
-      const moved = window === 1 ? mark : mixMark(mark, from, window);
-      if (mark.role !== 'point' || !mark.moves || isThere(mark, from)) return moved;
+      const moved = mixMark(mark, plan, window);
+      if (plan.point === 0 || !isComing(mark, from)) return moved;
       const drawn = movePoint(moved, to, point);
       left = drawn.left;
       return drawn.mark;
     });
     return {
-      placed: { ...to, lanes, marks },
-      words,
+      placed: { ...to, lanes: mixLanes(to.lanes, plan, window), marks },
+      words: part(gone, wait + plan.point, spans.words),
       early: window,
       leaving: fading > 0 ? leaving : [],
       fading,
@@ -54,35 +112,39 @@ export function blendEdited(from: PlacedEdited | undefined, to: PlacedEdited): (
 }
 
 /** From account to account only the contested ribbon goes from place to place. */
-export const blendAccounts =
-  (from: PlacedEdited, to: PlacedEdited): ((gone: number) => Between) =>
-  (gone) =>
+export function blendAccounts(from: PlacedEdited, to: PlacedEdited): (gone: number) => Between {
+  const plan = planWay(from, to);
+  return (gone) =>
     gone >= 1
       ? rest(to)
       : {
           ...rest(to),
-          placed: {
-            ...to,
-            marks: to.marks.map((mark) => mixMark(mark, from, ease(gone)))
-          },
+          placed: { ...to, marks: to.marks.map((mark) => mixMark(mark, plan, ease(gone))) },
           words: gone,
           early: gone
         };
+}
 
-/** The point of this picture was drawn in the one before, in the same lanes. */
-const isThere = (mark: EditedMark, from: PlacedEdited | undefined): boolean =>
-  from?.marks.some(({ id, pieces }) => id === mark.id && pieces.length === mark.pieces.length) ?? false;
+// What does not move is the same object all the way, so that nothing draws it again
 
-/** What does not move is the same object all the way, so that nothing draws it again. */
-function mixMark(mark: EditedMark, from: PlacedEdited | undefined, t: number): EditedMark {
-  const pieces = mark.pieces.map((piece) => mixPiece(piece, from, t));
+function mixLanes(lanes: PlacedEdited['lanes'], plan: Plan, t: number): PlacedEdited['lanes'] {
+  if (t >= 1) return lanes;
+  return lanes.map((lane) => {
+    const twin = plan.lanes.get(lane.lane);
+    return twin && isElsewhere(lane, twin, ['y0', 'y1'])
+      ? { ...lane, y0: mix(twin.y0, lane.y0, t), y1: mix(twin.y1, lane.y1, t) }
+      : lane;
+  });
+}
+
+function mixMark(mark: EditedMark, plan: Plan, t: number): EditedMark {
+  if (t >= 1) return mark;
+  const pieces = mark.pieces.map((piece) => mixPiece(piece, plan.pieces.get(piece.key), t));
   return pieces.every((piece, index) => piece === mark.pieces[index]) ? mark : { ...mark, pieces };
 }
 
-function mixPiece(piece: Piece, from: PlacedEdited | undefined, t: number): Piece {
-  const twin = from?.marks.flatMap(({ pieces }) => pieces).find(({ key }) => key === piece.key);
-  const isStill = (['x0', 'x1', 'y0', 'y1'] as const).every((side) => twin?.[side] === piece[side]);
-  if (!twin || t >= 1 || isStill) return piece;
+function mixPiece(piece: Piece, twin: Piece | undefined, t: number): Piece {
+  if (!twin || !isElsewhere(piece, twin, sides)) return piece;
   return {
     ...piece,
     x0: mix(twin.x0, piece.x0, t),

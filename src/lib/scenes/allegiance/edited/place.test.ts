@@ -4,7 +4,8 @@ import { type Account, accounts, neutral } from '../../../story';
 import type { Edit } from '../../point';
 import { recordFor } from '../../shared/testRecord';
 import { whole } from '../../whole';
-import { blendAccounts, blendEdited } from './blend';
+import { spans } from './between';
+import { blendAccounts, blendEdited, findLength } from './blend';
 import { viewEdited } from './cast';
 import { describeEdited } from './describe';
 import { type PlacedEdited, placeEdited } from './place';
@@ -155,6 +156,28 @@ describe('the way to an edited frame', () => {
   it('moves the point though there was no figure before it', () => {
     const way = blendEdited(undefined, after);
     expect(pointOf(way(0).placed).pieces[0]!.y1).toBe(pointOf(after).pieces[0]!.y0);
+  });
+
+  it('takes no longer than what moves on it', () => {
+    const { window, point, words } = spans;
+    expect(findLength(before, after)).toBe(window + point + words);
+    expect(findLength(after, before)).toBe(window + point + words);
+    // A sign on a ribbon that lies still is there at once, and its words come
+    const signs = (['1970-06-14', '1970-04'] as const).map((at) =>
+      picture(at, {
+        point: at === '1970-04' ? 'mark:ti-ferry-severs' : 'mark:ti-ferry-truce',
+        window: '1969-09/1971-01'
+      })
+    );
+    expect(findLength(signs[0], signs[0]!)).toBeLessThan(window);
+    expect(findLength(signs[1], signs[0]!)).toBeLessThan(window);
+  });
+
+  it('goes back with its new words last, and shows none of them before', () => {
+    const back = blendEdited(after, before);
+    const seen = [0, 0.3, 0.6, 0.95, 0.999].map((gone) => back(gone).early);
+    expect(seen.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(seen[4]!).toBeGreaterThan(0.9);
   });
 
   it('does not move where the box has another size', () => {
