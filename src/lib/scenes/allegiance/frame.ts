@@ -11,7 +11,7 @@ import { type Course, type Ground, layCourses } from './courses';
 import { layRows } from './rows';
 import type { Form, FrameLane, Plot } from './plot';
 import type { AllegianceSettings } from './settings';
-import { type Strand, findStrands } from './strands';
+import { type Strand, findStrands, isWanted } from './strands';
 
 export interface AllegianceFrame extends Ground {
   readonly width: number;
@@ -49,8 +49,7 @@ export function frameAllegiance(record: Record, settings: AllegianceSettings, si
   const form: Form = size.width < 600 ? 'narrow' : 'wide';
   const plot = layPlot(size, form);
   const frameLanes = layLanes(plot, settings.lanes);
-  const wanted = ({ actors }: Strand): boolean =>
-    settings.actors === undefined || actors.some((actor) => settings.actors?.includes(actor));
+  const wanted = (strand: Strand): boolean => isWanted(strand, settings);
   const columns = layColumns(record, settings, plot.x0, plot.x1);
   const all = accounts.flatMap((account) => findStrands(record, account).strands).filter(wanted);
   const shown = new Set(frameLanes.map(({ lane }) => lane));

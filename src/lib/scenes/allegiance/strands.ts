@@ -242,3 +242,7 @@ function findCouncils({ ties, of }: Lines): Council[] {
       ];
     });
 }
+
+/** A figure draws all of them, or those of the organisations that it is set to. */
+export const isWanted = ({ actors }: Strand, settings: { readonly actors?: readonly string[] }): boolean =>
+  settings.actors === undefined || actors.some((actor) => settings.actors?.includes(actor));

@@ -6,7 +6,7 @@ import { type Day, overlaps, parseSpan, type Span } from '../../../moments';
 import { type Edit, type Point, pointOf } from '../../point';
 import type { Agreement, Moment } from '../../scene';
 import type { AllegianceSettings } from '../settings';
-import { type Council, type Stay, findStrands } from '../strands';
+import { type Council, type Stay, findStrands, isWanted } from '../strands';
 import { type AllegianceView, type ViewStrand, viewAllegiance } from '../view';
 
 export type Role = 'point' | 'context';
@@ -61,8 +61,6 @@ export interface EditedView {
   readonly agreement: Agreement;
   /** The words of the point */
   readonly says: string;
-  /** Ids of the rows that the point named by the step is drawn from; none where it cannot be drawn */
-  readonly pointed: readonly string[];
   /** Without the rival places of a ribbon, where there is no room for them */
   readonly bare?: boolean;
 }
@@ -73,8 +71,7 @@ export function viewEdited(record: Record, moment: Moment, settings: AllegianceS
   const window = findWindow(edit, moment, settings);
   const cast = new Casting(record, whole, settings, moment.account, window.start);
   const point = pointOf(edit);
-  const named = cast.findPoint(point);
-  const found = named ?? cast.findFirst(moment.focus);
+  const found = cast.findPoint(point) ?? cast.findFirst(moment.focus);
   const kept = edit.keep.length > 0 ? edit.keep : moment.focus.slice(0, 3);
   const marks = new Map<string, CastMark>();
   const ribbons = new Map<string, CastRibbon>();
@@ -120,10 +117,6 @@ export function viewEdited(record: Record, moment: Moment, settings: AllegianceS
     marks: [...marks.values()].filter(({ day }) => day >= window.start),
     counts: first || agreement !== 'differ' ? [] : cast.countEvidence(ribbon?.viewed.strand.id, window),
     agreement,
-    pointed: [
-      ...(named?.marks ?? []).map(({ id }) => id),
-      ...(named?.ribbons ?? []).map(({ viewed }) => viewed.strand.id)
-    ],
     says: edit.says ?? first?.says ?? (ribbon ? cast.sayRibbon(ribbon) : '')
   };
 }
@@ -193,8 +186,7 @@ class Casting {
   }
 
   #isWanted({ strand }: ViewStrand): boolean {
-    const { actors } = this.#settings;
-    return actors === undefined || strand.actors.some((actor) => actors.includes(actor));
+    return isWanted(strand, this.#settings);
   }
 
   findPoint(point: Point | undefined): Found | undefined {
