@@ -55,7 +55,15 @@ describe.each(chapters.map(({ storyboard }) => findChapter(storyboard.chapter.id
           expect(head / most, where).toBeGreaterThanOrEqual(isWide ? 1.25 : 1.15);
           const [first, ...others] = placed.rows;
           expect([first?.role, first?.id], where).toEqual(['point', placed.head.of]);
-          expect(first!.shape.half, where).toBeGreaterThanOrEqual(12);
+          // Whatever is compared is drawn, and all bars of it are equally high: where it is much, all are lower
+          const points = placed.rows.filter(({ role }) => role === 'point');
+          expect(
+            points.map((row) => row.id),
+            where
+          ).toEqual(view.rows.filter(({ role }) => role === 'point').map(({ row }) => row.id));
+          const bars = points.filter(({ shape }) => shape.kind === 'figure');
+          for (const { shape } of bars) expect(shape.half, where).toBeCloseTo(bars[0]!.shape.half);
+          expect(first!.shape.half, where).toBeGreaterThanOrEqual(points.length > 3 ? 7 : 12);
           for (const one of others.filter(({ role }) => role === 'context'))
             expect(one.shape.half, where).toBeLessThan(first!.shape.half / 1.5);
           const labels = 1 + placed.rows.length + placed.folds.length;

@@ -7,6 +7,7 @@ import { placeStrength } from './place';
 import type { PlacedRow, PlacedStrength } from './placed';
 import { faultsOf, lineSizes, monthsOf, stepSizes } from './sweep';
 import { viewStrength } from './view';
+import { widthOf } from './words';
 
 const settings = whole.strength;
 const record = recordFor({ strength: settings });
@@ -73,7 +74,7 @@ describe('the frame of a step', () => {
     expect(wordsOf(second!)).not.toContain('Pellmouth Rowing Club');
   });
 
-  it('leaves all other figures to one line, and every organisation without a figure to one box', () => {
+  it('leaves all other figures to one line, and every organisation without a figure to one small mark with their names', () => {
     const placed = place('1970', rivals);
     const { rows } = viewAt('1970', rivals);
     const empty = rows.filter(({ kind }) => kind === 'none');
@@ -81,6 +82,11 @@ describe('the frame of a step', () => {
     expect(placed.more?.text).toBe(`${rows.length - empty.length - 3} more figures in the table`);
     expect(placed.folds.map(({ ids }) => ids)).toEqual([empty.map(({ row }) => row.id)]);
     const [box] = place('1971', { point: 'place:pellmouth-club' }).folds;
+    for (const { x0, x1, texts } of [...placed.folds, ...(box ? [box] : [])])
+      for (const one of texts) {
+        expect(one.x).toBeGreaterThan(x1);
+        expect(x1 - x0).toBeLessThan(widthOf(one.text, one) / 2);
+      }
     expect(box?.texts.map(({ text }) => text).join(' ')).toMatch(/^No figure: Mill Crew, .*; 4 in all$/);
   });
 
@@ -112,7 +118,7 @@ describe('the frame of a step', () => {
     expect(place('1973/1974', step).axes.map(({ scale }) => scale)).toEqual(['rolls', 'members']);
   });
 
-  it('draws the unknown, where that is the point, as a slot over the whole width', () => {
+  it('draws the unknown, where that is the point, as a small mark before its words, which no one takes for a bar', () => {
     for (const size of stepSizes) {
       const placed = place(
         '1971',
@@ -122,8 +128,10 @@ describe('the frame of a step', () => {
       const { shape, texts, role } = rowOf(placed, 'st-none-mill-women');
       expect([shape.kind, role]).toEqual(['slot', 'point']);
       if (shape.kind !== 'slot') continue;
-      expect(shape.x1 - shape.x0).toBeGreaterThan(0.9 * size[0]);
-      expect(texts[0]?.text).toMatch(/^no figure in our sources/);
+      const [words] = texts;
+      expect(words?.text).toMatch(/^no figure in our sources/);
+      expect(words!.x).toBeGreaterThan(shape.x1);
+      expect(shape.x1 - shape.x0).toBeLessThan(widthOf(words!.text, words!) / 2);
       expect(placed.axes).toEqual([]);
     }
   });

@@ -1,6 +1,6 @@
 /**
- * The figure of a step: the rows of its point first and large, below their words; what it keeps beside them, quiet; every
- * organisation without a figure in one box; and how many more figures the table has.
+ * The figure of a step: the rows of its point first and large, below their words; what it keeps beside them, quiet; the
+ * organisations without a figure in a line of their own; and how many more figures the table has.
  */
 import { sayList } from '../../ledger/sayEntry';
 import { findFamily } from '../../story';
@@ -49,10 +49,14 @@ const headRoom = 0.92;
 /** How much larger type gets where there is room, and by what steps. */
 const mostGrowth = 1.28;
 const step = 0.02;
-/** From line to line in the box of those without a figure, px. */
+/** From line to line of those without a figure, px. */
 const boxLine = 17;
-/** How much higher it gets where there is room, px. */
-const mostBox = 34;
+/** The hatched mark before these: round at its ends, and too short to be taken for a bar, px. */
+const swatch = { width: 24, height: 12, gap: 8 } as const;
+/** How much thinner bars get, all of a point alike, before one of them has to go, px. */
+const mostThin = 5;
+/** A row is at least as high, px: a finger has to hit it. */
+const leastTarget = 24;
 /** Half a mark is at most this, px: it stays a point on its bar. */
 const mostMark = 14;
 
@@ -62,6 +66,8 @@ interface Line {
   /** It says whose it is; one that follows another of the same does not */
   readonly named: boolean;
   readonly size: Sizes['point' | 'context'];
+  /** Half the height of its bar, px, where there is none to spare */
+  readonly half: number;
   /** Of the line of words above the bar, px; 0: they stand right of its value */
   readonly words: number;
   /** With all that belongs to it, px */
@@ -84,10 +90,8 @@ interface Plan {
   readonly growth: number;
   /** The words of the point, in lines */
   readonly head: readonly string[];
-  /** The words of the box of those without a figure, in lines */
+  /** The words on those without a figure, in lines */
   readonly box: readonly string[];
-  /** What is above and below these, and about as much above the box, px */
-  readonly boxPad: number;
   /** Rows that only the table has */
   readonly left: number;
   readonly height: number;
@@ -110,9 +114,7 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
 
   const weights = sum(plan.shown.map(weigh));
   const spare = Math.max(0, height - plan.height);
-  const grown = Math.min(weights > 0 ? mostBox : spare, spare / (weights + 1));
-  const boxed = box.length > 0 ? grown : 0;
-  const room = (row: ViewRow): number => ((spare - boxed) * weigh(row)) / weights;
+  const room = (row: ViewRow): number => (spare * weigh(row)) / weights;
 
   const axes: PlacedAxis[] = [];
   const rows: PlacedRow[] = [];
@@ -129,13 +131,13 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
   }
 
   const foot = height - (left > 0 ? size.line : 2);
-  const top = foot - boxHeight(box, plan.boxPad) - boxed + plan.boxPad + 1;
   return {
     width,
     height,
     axes,
     blocks: [],
-    folds: box.length > 0 ? [placeBox(box, view.rows.filter(isEmpty), [top, foot], frame)] : [],
+    folds:
+      box.length > 0 ? [placeBox(box, view.rows.filter(isEmpty), foot - box.length * boxLine, frame)] : [],
     rows,
     ...(first && head.length > 0
       ? { head: { of: first.row.id, texts: head.map(placeHead(padOf(frame), size.head * growth)) } }
@@ -145,8 +147,8 @@ export function placeStrength(view: StrengthView, frame: StrengthFrame): PlacedS
 }
 
 /**
- * What is kept gives way to the point; then rows and the box lie closer, and words beside values; then names leave the box; then
- * the last row gives way to the first.
+ * What is kept gives way to the point; then rows lie closer, and words beside values; then those without a figure take one
+ * line; then all bars get thinner; then the last row gives way to the first.
  */
 function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
   const { form, width, height } = frame;
@@ -161,14 +163,16 @@ function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
   let shown = [...points, ...kept.slice(0, Math.max(0, most))];
   let box = sayEmpty(empty, 2, frame);
   let isClose = false;
+  let thinner = 0;
 
   const planFor = (growth: number): Plan => {
     const lines = shown.map((row, index): Line => {
       const own = size[isPoint(row) ? 'point' : 'context'];
       const before = shown[index - 1];
       const named = before?.role !== row.role || before?.actors.join() !== row.actors.join();
-      const words = (named ? own.name : own.says) * 1.3 * growth;
-      return { row, named, size: own, words, height: words + 2 * own.half + own.gap };
+      const words = (named ? own.name : own.says) * (thinner > 0 ? 1.2 : 1.3) * growth;
+      const half = own.half - thinner;
+      return { row, named, size: own, half, words, height: words + 2 * half + own.gap };
     });
     const sections = [...new Set(shown.map(({ scale }) => scale))].map((scale): Section => {
       const own = lines.filter(({ row }) => row.scale === scale);
@@ -177,15 +181,14 @@ function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
       return { scale, axis, lines: laid, isMeasured: own.some(({ row }) => isFigure(row)) };
     });
     const left = view.rows.length - empty.length - shown.length;
-    const boxPad = isClose ? 3 : 7;
     const heights = [
       headHeight(head.length, size.head * growth),
       ...sections.map(({ scale, isMeasured }) => (isMeasured ? axisHeight(scale, size) : 0)),
       ...sections.flatMap(({ lines: laid }) => laid.map((line) => line.height)),
-      boxHeight(box, boxPad),
+      box.length > 0 ? box.length * boxLine + 3 : 0,
       left > 0 ? size.line : 0
     ];
-    return { shown, sections, growth, head, box, boxPad, left, height: sum(heights) };
+    return { shown, sections, growth, head, box, left, height: sum(heights) };
   };
 
   let plan = planFor(1);
@@ -193,6 +196,7 @@ function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
     if (shown.length > points.length) shown = shown.slice(0, -1);
     else if (!isClose) isClose = true;
     else if (box.length > 1) box = sayEmpty(empty, 1, frame).slice(0, 1);
+    else if (thinner < mostThin) thinner += 0.5;
     else shown = shown.slice(0, -1);
 
   const widest = Math.max(...head.map((text) => widthOf(text, { size: size.head, weight: 'bold' })));
@@ -207,11 +211,9 @@ function bringClose(line: Line, axis: Axis, growth: number, frame: StrengthFrame
   const room = frame.width - padOf(frame) - besideValue(line, axis, growth) - numberRoom;
   const fits = saidOf(row).some((text) => widthOf(text, { ...caption, size: size.says * growth }) <= room);
   const less = named || !isFigure(row) || !fits ? 0 : words;
-  return { ...line, words: words - less, height: height - less - 2 };
+  return { ...line, words: words - less, height: Math.max(leastTarget, height - less - 2) };
 }
 
-const boxHeight = ({ length }: readonly string[], boxPad: number): number =>
-  length > 0 ? length * boxLine + 3 * boxPad + 1 : 0;
 const weigh = ({ role }: ViewRow): number => (role === 'point' ? 3 : 1.5);
 const headHeight = (lines: number, size: number): number => (lines > 0 ? lines * size * leading + 6 : 0);
 const axisHeight = (scale: Scale, { axis, line }: Sizes): number => axis + (scale === 'rolls' ? line : 0);
@@ -322,7 +324,7 @@ function placeAxis(scale: Scale, { x0, ticks }: Axis, top: number, { form }: Str
   };
 }
 
-/** A bar with its value right of the mark, or a slot that holds its words. `more`: what it has above its height, px. */
+/** A bar with its value, or a hatched mark with its words, right of it. `more`: what it has above its height, px. */
 function placeLine(
   line: Line,
   { y, more, axis, growth }: { y: number; more: number; axis: Axis; growth: number },
@@ -333,11 +335,11 @@ function placeLine(
   const { id, cites, status, shown } = row.row;
   const [x0, edge] = [padOf(frame), frame.width - padOf(frame)];
   const head = sayPoint(view);
-  const half = Math.min(size.most, size.half + more * 0.2);
-  // What is left of the room lies above and below
-  const air = (more - 2 * (half - size.half)) / 2;
-  const middle = y + air + words + half;
   const value = valueOf(line, growth);
+  const half = isFigure(row) ? Math.min(size.most, line.half + more * 0.2) : value.size * 0.85;
+  // What is left of the room lies above and below
+  const air = (more - 2 * (half - line.half)) / 2;
+  const middle = y + air + words + half;
   const common = {
     ...(head !== undefined && row.role ? { role: row.role } : {}),
     id,
@@ -365,10 +367,12 @@ function placeLine(
     return { ...common, shape, texts: [set(shown, valueAt(line, axis)), ...texts] };
   }
   const none = saySlot(row.row, row.nearest);
-  const fitting = none.find((one) => x0 + 40 + widthOf(one, value) <= edge) ?? none.at(-1) ?? '';
-  const manner = { weight: 'regular', ink: 'ink', italic: true, plate: true } as const;
-  const shape = { kind: 'slot', x0, x1: edge, half } as const;
-  return { ...common, shape, texts: [{ ...set(fitting, x0 + 16), ...manner }, ...texts] };
+  const x1 = x0 + 2 * half + 10;
+  const from = x1 + swatch.gap;
+  const fitting = none.find((one) => from + widthOf(one, value) <= edge) ?? none.at(-1) ?? '';
+  const manner = { weight: 'regular', ink: 'ink', italic: true } as const;
+  const shape = { kind: 'slot', x0, x1, half } as const;
+  return { ...common, shape, texts: [{ ...set(fitting, from), ...manner }, ...texts] };
 }
 
 /** Whose a row is, and what is said of its number: above the bar, or right of the value. */
@@ -379,7 +383,7 @@ function sayLine(
 ): PlacedText[] {
   const { row, size, named, words } = line;
   const x0 = padOf(frame);
-  const manner: Manner = { ...caption, size: size.says * growth };
+  const manner: Manner = { ...caption, size: size.says * growth, ...(isPoint(row) ? { ink: 'ink' } : {}) };
   const name: Manner = { size: size.name * growth, weight: 'bold', ink: isPoint(row) ? 'ink' : 'ink-2' };
   const from = (called: string): number =>
     words === 0 ? besideValue(line, axis, growth) : named ? x0 + widthOf(called, name) + wordGap : x0;
@@ -426,7 +430,7 @@ function sayEmpty(rows: readonly ViewRow[], most: number, frame: StrengthFrame):
   const linesOf = (some: number) =>
     wrapText(
       `No figure: ${names.slice(0, some).join(', ')}${some < rows.length ? ' and others' : ''}${count}`,
-      frame.width - 2 * padOf(frame) - 30,
+      frame.width - 2 * padOf(frame) - swatch.width - swatch.gap,
       notKnown.size
     );
   let some = rows.length;
@@ -437,21 +441,21 @@ function sayEmpty(rows: readonly ViewRow[], most: number, frame: StrengthFrame):
 function placeBox(
   lines: readonly string[],
   rows: readonly ViewRow[],
-  [y0, y1]: readonly [number, number],
+  y: number,
   frame: StrengthFrame
 ): PlacedGroup {
-  const pad = padOf(frame);
+  const x0 = padOf(frame);
+  const x1 = x0 + swatch.width;
+  const { height } = swatch;
   return {
     key: 'none',
     hue: 'blue',
     ids: rows.map(({ row }) => row.id),
-    ...{ y: y0, x0: pad, x1: frame.width - pad, height: y1 - y0 },
+    ...{ y: y + (boxLine - height) / 2, x0, x1, height },
     texts: lines.map((text, index) => ({
       text,
-      x: pad + 15,
-      anchor: 'start',
-      y: (y1 - y0) / 2 + (index - (lines.length - 1) / 2) * boxLine + drop(notKnown.size),
-      plate: true,
+      ...{ x: x1 + swatch.gap, anchor: 'start' },
+      y: height / 2 + index * boxLine + drop(notKnown.size),
       ...notKnown
     }))
   };
