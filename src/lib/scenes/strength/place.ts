@@ -205,11 +205,12 @@ function findPlan(view: StrengthView, frame: StrengthFrame): Plan {
   return plan;
 }
 
-/** With less air, and with what is said of a row right of its value, where that fits and needs no name. */
+/** With less air, and with what is said of a row right of its value, where that fits in full and needs no name. */
 function bringClose(line: Line, axis: Axis, growth: number, frame: StrengthFrame): Line {
   const { row, size, named, words, height } = line;
   const room = frame.width - padOf(frame) - besideValue(line, axis, growth) - numberRoom;
-  const fits = saidOf(row).some((text) => widthOf(text, { ...caption, size: size.says * growth }) <= room);
+  const [said = ''] = saidOf(row);
+  const fits = widthOf(said, { ...caption, size: size.says * growth }) <= room;
   const less = named || !isFigure(row) || !fits ? 0 : words;
   return { ...line, words: words - less, height: Math.max(leastTarget, height - less - 2) };
 }

@@ -321,7 +321,7 @@ class Casting {
     const tie = this.#record.ties.find(
       ({ id }) => id === (renamed?.tie ?? underWay?.enters ?? stay?.enters ?? stay?.tie)
     );
-    const name = this.#record.actors.find(({ id }) => id === viewed.actor)?.short ?? viewed.actor;
-    return tie?.label?.caption ?? stay?.caption ?? name;
+    const row = this.#record.actors.find(({ id }) => id === viewed.actor);
+    return tie?.label?.caption ?? stay?.caption ?? row?.short ?? row?.name ?? viewed.actor;
   }
 }
