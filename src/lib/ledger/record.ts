@@ -56,6 +56,12 @@ export interface PlacedPlace extends Pick<Place, 'id' | 'name' | 'precision' | '
   y: number;
 }
 
+/**
+ * Where rivers, coasts and borders run in a window of the map, as the filled cells of a grid: its left and top, the side of a cell, the
+ * number of columns, and the gaps between those that are filled, a letter each.
+ */
+export type MapLines = readonly [x: number, y: number, cell: number, columns: number, gaps: string];
+
 /** What the figures draw from. */
 export interface Record {
   /** `active` only where the strength figure lists the organisation: it decides when the figure may say “no figure” */
@@ -63,6 +69,8 @@ export interface Record {
   /** What the map can draw: dated, placed events of the chapter’s years, in the order of the ledger */
   events: LedgerEvent[];
   places: PlacedPlace[];
+  /** By the windows of the map that its steps show */
+  lines: { [frame: string]: MapLines | undefined };
   /** What the strength figure can draw of the chapter’s organisations, their “no figure” rows included */
   strengths: Strength[];
   ties: Tie[];

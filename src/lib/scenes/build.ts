@@ -2,6 +2,7 @@
 import type { DrawnRows } from '../ledger/build/findRecord';
 import type { Ledger } from '../ledger/build/schema';
 import { parseSpan } from '../moments';
+import type { MapFrame } from '../story';
 import { type Edit, rowsNamed } from './point';
 import { allegiance } from './allegiance/build';
 import type { Figures, SceneName, SettingsOf } from './index';
@@ -27,14 +28,15 @@ export interface RowsRequest {
   /** A scene that has settings, and none here, draws nothing */
   readonly chapter: Partial<Figures> & Pick<Figures, 'years'>;
   /** Of each step the moment it shows */
-  readonly steps: readonly { readonly at?: string; readonly edit?: Edit }[];
+  readonly steps: readonly { readonly at?: string; readonly map?: MapFrame; readonly edit?: Edit }[];
 }
 
 /** The rows that the figures of a chapter can draw, in the order of the ledger. */
 export function findRows(ledger: Ledger, { chapter, steps }: RowsRequest): DrawnRows {
   const moments = steps.flatMap(({ at }) => (at === undefined ? [] : [parseSpan(at)]));
   const named = new Set(steps.flatMap(({ edit }) => (edit ? rowsNamed(edit) : [])));
-  const told = { years: parseSpan(chapter.years), moments, named };
+  const frames = steps.flatMap(({ map: frame }) => frame ?? []);
+  const told = { years: parseSpan(chapter.years), moments, frames, named };
   const given: { readonly [scene: string]: unknown } = chapter;
   const found = sceneBuilds.flatMap(([name, scene]) =>
     scene.settings && given[name] === undefined ? [] : [scene.rows(ledger, given[name], told)]
@@ -61,6 +63,7 @@ export function findRows(ledger: Ledger, { chapter, steps }: RowsRequest): Drawn
       ledger.evidence,
       found.map(({ evidence }) => evidence)
     ),
+    frames: [...new Set(found.flatMap(({ frames }) => frames ?? []))],
     lifetimes: [...new Set(found.flatMap(({ lifetimes }) => lifetimes ?? []))]
   };
 }

@@ -4,6 +4,7 @@ import type { DrawnRows } from '../ledger/build/findRecord';
 import type { Ledger } from '../ledger/build/schema';
 import type { Span } from '../moments';
 import type { Fault } from '../reading/fault';
+import type { MapFrame } from '../story';
 import type { Story } from '../story/shape';
 
 /** Tells a fault at a field of the settings, by its keys: `complain(['columns', 2], 'not in order')`. */
@@ -29,6 +30,8 @@ export interface Told {
   readonly years: Span;
   /** The moments of its steps; none: it may show any */
   readonly moments: readonly Span[];
+  /** The windows of the map that its steps name */
+  readonly frames: readonly MapFrame[];
   /** Ids of rows that its steps are about, or keep beside that */
   readonly named: ReadonlySet<string>;
 }

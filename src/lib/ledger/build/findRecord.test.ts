@@ -20,7 +20,8 @@ function recordOf(drawn: readonly string[], given: Partial<CitingStep> = {}, fro
     strengths: wanted(from.strengths),
     ties: wanted(from.ties),
     evidence: wanted(from.evidence),
-    lifetimes: drawn
+    lifetimes: drawn,
+    frames: []
   };
   return findRecord(from, rows, [step(given)]);
 }

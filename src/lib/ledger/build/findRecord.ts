@@ -10,7 +10,7 @@ import {
   entryOfTie
 } from '../entry';
 import { findRow } from './find';
-import { projection, unitsPerKm } from '$content/geo/baked/base.json';
+import { lines, projection, unitsPerKm } from '$content/geo/baked/base.json';
 import { makeProjection } from './projection';
 import type { Entry, PlacedPlace, Record } from '../record';
 import type { Cite, Dating, Evidence, Ledger, LedgerEvent, Strength, Tie } from './schema';
@@ -24,6 +24,8 @@ export interface DrawnRows {
   readonly evidence: readonly Evidence[];
   /** Ids of the organisations of which a figure asks when they existed */
   readonly lifetimes: readonly string[];
+  /** The windows of the map in which words stand clear of its lines */
+  readonly frames: readonly string[];
 }
 
 /** Where places lie on the drawing of the map. */
@@ -42,7 +44,7 @@ export interface CitingStep {
  * weight. Throws on an id that is not in the ledger. Build only.
  */
 export function findRecord(ledger: Ledger, drawn: DrawnRows, steps: readonly CitingStep[]): Record {
-  const { events, strengths, ties, evidence, lifetimes } = drawn;
+  const { events, strengths, ties, evidence, lifetimes, frames } = drawn;
 
   const beyond = ledger.evidence.flatMap((row) => {
     const tie = ties.find(({ id }) => id === row.tie);
@@ -93,6 +95,7 @@ export function findRecord(ledger: Ledger, drawn: DrawnRows, steps: readonly Cit
       actors: row.actors.map((actor) => ({ id: actor.id, role: actor.role }))
     })),
     places: findPlaces(ledger, events),
+    lines: Object.fromEntries(frames.map((frame) => [frame, lines[frame]])),
     strengths: strengths.map((row) => ({
       ...row,
       ...lighten(row),

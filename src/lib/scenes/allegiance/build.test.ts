@@ -10,7 +10,7 @@ const rowsFor = (change: { from?: string; to?: string; actors?: string[] } = {},
   allegiance.rows(
     from,
     { ...whole.allegiance, ...change },
-    { years: parseSpan(whole.years), moments: [], named: new Set() }
+    { years: parseSpan(whole.years), moments: [], frames: [], named: new Set() }
   );
 const tiesFor = (...asked: Parameters<typeof rowsFor>) => idsOf(rowsFor(...asked).ties);
 

@@ -6,6 +6,7 @@ declare module '$content/geo/baked/base.json' {
   export const projection: Base['projection'];
   export const unitsPerKm: Base['unitsPerKm'];
   export const windows: Base['windows'];
+  export const lines: Base['lines'];
   export const names: Base['names'];
   export const grounds: Base['grounds'];
 }

@@ -25,7 +25,11 @@ export const map: SceneBuild<MapSettings> = {
         );
     }
   },
-  rows: (ledger, settings, told) => ({ events: findEvents(ledger, spanOfEdges(settings), told) }),
+  rows: (ledger, settings, told) => ({
+    events: findEvents(ledger, spanOfEdges(settings), told),
+    // What is not edited has too many words to keep them off every line
+    frames: told.moments.length > 0 ? [settings.frame, ...told.frames] : []
+  }),
   whole: ({ years, whole }) => ({ ...edgesOfStory(years), frame: whole.frame })
 };
 

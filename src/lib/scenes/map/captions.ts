@@ -5,10 +5,10 @@ import { type Cluster, type ClusterItem, type Fading, isEnd } from './glyphs';
 import { type MapView, type ViewEvent, placeName, weigh } from './view';
 import { type Form, type Line, setText, textSize } from './words';
 
-/** An event in a few words, with its date. */
-export function shortest({ event }: ViewEvent, form: Form): string {
+/** An event in a few words, with its date; in fewer on a phone, if it is not the point. */
+export function shortest({ event, role }: ViewEvent, form: Form): string {
   const { caption = event.date.shown, short = caption } = event.label ?? {};
-  return form === 'narrow' ? short : caption;
+  return form === 'narrow' && role !== 'point' ? short : caption;
 }
 
 /** Whatever keeps it from being plain fact, as far as these words do not say so. */
@@ -46,6 +46,9 @@ function nameLines(one: ViewEvent, place: PlacedPlace, text: string, width: numb
 export const citing = ({ event }: ViewEvent, lines: readonly Line[]): Line[] =>
   lines.map((line, index) => (index === lines.length - 1 ? { ...line, cites: event.id } : line));
 
+/** A caption without the date that stands over it. */
+export const withoutDate = (caption: string): string => caption.replace(/[,;] (undated|[^,;]*\d{4}\)?)$/, '');
+
 /** What happened, with its date, and whatever keeps it from being plain fact. */
 function captionLines(one: ViewEvent, width: number, form: Form, view: MapView): Line[] {
   const says = one.words ?? shortest(one, form);
@@ -54,25 +57,28 @@ function captionLines(one: ViewEvent, width: number, form: Form, view: MapView):
   const said = saidLines(one, width, view);
   if (one.role !== 'point')
     return [...setText([says, ...hedges].join('; '), width, { size, ink: 'ink-2' }), ...said];
+  const { shown } = one.event.date;
   return [
-    ...setText(says, width, { size, bold: true, ink: 'ink' }),
-    ...(hedges.length > 0 ? setText(hedges.join(', '), width, { size: note, ink: 'ink-2' }) : []),
+    ...setText([shown, ...hedges].join('; '), width, { size: note, ink: 'ink-2' }),
+    ...(says === shown ? [] : setText(withoutDate(says), width, { size, bold: true, ink: 'ink' })),
     ...said
   ];
 }
 
-/** The words of the party whose account is shown. */
-export const saidLines = ({ said, hue }: ViewEvent, width: number, view: MapView): Line[] =>
-  said === undefined
+/** Who took part, and the words of the party whose account is shown. */
+export const saidLines = ({ said, hue, parts }: ViewEvent, width: number, view: MapView): Line[] => [
+  ...parts.flatMap((part) => setText(part, width, { size: textSize, ink: 'ink' })),
+  ...(said === undefined
     ? []
     : setText(`${nameAccount(view.moment.account)} account: ${said}`, width, {
         size: textSize,
         italic: true,
         ink: hue
-      });
+      }))
+];
 
-/** The lines of a cluster, from the fullest to the barest. */
-export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): Line[][] {
+/** The lines of a cluster, from the fullest to the barest: of each telling those that are set in other widths. */
+export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): Line[][][] {
   const isWide = form === 'wide';
   const isEdited = view.moment.edit?.point !== undefined;
   const tell = (some: readonly ClusterItem[], width: number): Line[] => {
@@ -94,10 +100,11 @@ export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): 
     // An event is told once: where its journey ends, or at the first of its places
     const told = first?.one.event.journey ? first.one.places.at(-1) : first?.one.places[0];
     const some = told === first?.place ? items.slice(0, 1) : [];
-    return (isWide ? [230, 180, 140] : [170, 130, 100]).flatMap((width) => [
-      ...(items.length > 1 && items.length < 4 && isWide ? [tell(items, width)] : []),
-      [...tell(some, width), ...(items.length > 1 ? [count] : [])]
-    ]);
+    const widths = isWide ? [230, 180, 140] : [170, 130, 100];
+    return [
+      ...(items.length > 1 && items.length < 4 ? [widths.map((width) => tell(items, width))] : []),
+      widths.map((width) => [...tell(some, width), ...(items.length > 1 ? [count] : [])])
+    ];
   }
   const best = [...items].sort((a, b) => weigh(a.one) - weigh(b.one)).slice(0, 1);
   const current = items.filter(({ one }) => one.current);
@@ -108,13 +115,18 @@ export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): 
     []
   ].map((some) => tell(some, isWide ? 166 : 116));
   // A long text beside one mark would hide what the others say
-  return variants.filter((lines, index) => lines.length <= 6 || index === variants.length - 1);
+  return variants
+    .filter((lines, index) => lines.length <= 6 || index === variants.length - 1)
+    .map((lines) => [lines]);
 }
 
 /** Where a way fades: the country, and that no place in it is given; the barest last. */
-export function sayFading({ one, number, place }: Fading, form: Form, view: MapView): Line[][] {
-  const width = form === 'wide' ? 190 : 116;
+export function sayFading({ one, number, place }: Fading, form: Form, view: MapView): Line[][][] {
   const text = `${number ? `${number}. ` : ''}${placeName(place)}, place not given`;
-  const heading = nameLines(one, place, text, width, form);
-  return [[...heading, ...captionLines(one, width, form, view)], heading];
+  const widths = form === 'wide' ? [190, 230, 140] : [116, 170, 100];
+  const headings = widths.map((width) => nameLines(one, place, text, width, form));
+  return [
+    headings.map((heading, index) => [...heading, ...captionLines(one, widths[index]!, form, view)]),
+    headings
+  ];
 }

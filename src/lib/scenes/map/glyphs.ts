@@ -15,7 +15,7 @@ export interface PlacedGlyph extends Point {
   /** Of this moment: filled or, where it may not be filled, with a halo */
   readonly current: boolean;
   readonly sort: 'event' | 'stop' | 'area';
-  /** In a stop */
+  /** In a stop; else so many events that share a mark */
   readonly number?: number;
   /** Radius of what sets the point of a frame apart */
   readonly halo?: number;

@@ -1,7 +1,7 @@
 /** Beside the map, or under it on a phone: events that no source places any closer than a country, never on it. */
 import { openSentence, sayList } from '../../ledger/sayEntry';
 import type { Size } from '../scene';
-import { citing, hedgesOf, saidLines, shortest } from './captions';
+import { citing, hedgesOf, saidLines, shortest, withoutDate } from './captions';
 import { type PlacedGlyph, contextRadius, glyphOf } from './glyphs';
 import { type MapView, type ViewEvent, placeName, weigh } from './view';
 import {
@@ -125,6 +125,3 @@ export function layMargin(
     ? { map: { ...size, height: top - 10 }, labels, rows, rules, left }
     : layMargin(events, placeless, isAlone, view, size, size.height - y - 2);
 }
-
-/** A caption without the date that its row stands under. */
-const withoutDate = (caption: string): string => caption.replace(/[,;] (undated|[^,;]*\d{4}\)?)$/, '');

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { chapters, findChapter } from '../../content/content';
 import { momentOf } from '../../figure/momentOf';
-import { accounts, mapFrames } from '../../story';
+import { accounts, type MapFrame, mapFrames } from '../../story';
+import { readLines } from './bake/lines';
+import { sheetTexts } from './bake/sheetTexts';
 import { describeMap } from './describe';
 import { placeMap } from './place';
-import { findFaults, findSea, leadSizes, momentsOf, sizes, sweep } from './sweep';
+import { type Lines, findCrossed, findFaults, findSea, leadSizes, momentsOf, sizes, sweep } from './sweep';
 import { recordFor } from './testRecord';
 import { viewMap } from './view';
+import { findWindow } from './window';
+
+const sheets = new Map<string, Lines>(
+  Object.entries(sheetTexts).map(([name, text]) => [name, readLines(text ?? '')])
+);
+const linesOf = (frame: MapFrame) => sheets.get(findWindow(frame).sheet) ?? [];
 
 describe.each(chapters.map(({ storyboard }) => [storyboard.chapter.id, storyboard] as const))(
   'in the chapter %s',
@@ -29,7 +37,9 @@ describe.each(chapters.map(({ storyboard }) => [storyboard.chapter.id, storyboar
             const where = `${step.id}, ${account}, ${size.width}`;
             for (const mark of placed.marks)
               if (!rows.includes(mark.id)) found.push(`${where}: the table lacks ${mark.id}`);
-            found.push(...findFaults(placed).map((fault) => `${where}: ${fault}`));
+            const cell = view.lines?.[2] ?? 0;
+            const faults = [...findFaults(placed), ...findCrossed(placed, linesOf(view.frame), cell)];
+            found.push(...faults.map((fault) => `${where}: ${fault}`));
           }
       expect(found).toEqual([]);
     });

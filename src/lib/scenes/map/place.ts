@@ -67,13 +67,14 @@ function* around(
     y1: y0 + height,
     anchor
   });
-  // The first line is level with the mark
+  // The first line is level with the mark, or the last
   const level = y - first / 2;
+  const last = level + first - height;
   const right = box.x1 + gap;
   const left = box.x0 - gap - width;
   const places = {
-    right: [at(right, level, 'start'), at(right, y - height / 2, 'start')],
-    left: [at(left, level, 'end'), at(left, y - height / 2, 'end')],
+    right: [level, y - height / 2, last].map((top) => at(right, top, 'start')),
+    left: [level, y - height / 2, last].map((top) => at(left, top, 'end')),
     below: [at(x - width / 2, box.y1 + 2, 'middle')],
     above: [at(x - width / 2, box.y0 - 2 - height, 'middle')],
     corners: [
@@ -103,6 +104,23 @@ const legBoxes = (leg: PlacedLeg): Box[] =>
     const { x, y } = pointOn(leg, index / 48);
     return { x0: x - 3, x1: x + 3, y0: y - 3, y1: y + 3 };
   });
+
+/** What the lines of the base map run through. */
+function linesIn(known: MapView['lines'], window: Window): Box[] {
+  const [left, top, cell, columns, gaps] = known ?? [0, 0, 0, 0, ''];
+  const boxes: Box[] = [];
+  let at = -1;
+  for (const letter of gaps) {
+    at += letter.charCodeAt(0) - 40;
+    if (letter === 'Z') continue;
+    at += 1;
+    const x = left + (at % columns) * cell;
+    const y = top + Math.floor(at / columns) * cell;
+    const [from, to] = [toPx(window, { x, y }), toPx(window, { x: x + cell, y: y + cell })];
+    boxes.push({ x0: from.x, y0: from.y, x1: to.x, y1: to.y });
+  }
+  return boxes;
+}
 
 /** A round number of km whose bar is about a sixth of the figure. */
 function layScale(window: Window, { width, height }: Size): PlacedMap['scaleBar'] {
@@ -143,6 +161,8 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
   };
   const allLegs = [...legs.values()].flat();
   const ways = allLegs.flatMap(legBoxes);
+  /** What words keep clear of where they can */
+  const soft = isEdited ? [...ways, ...linesIn(view.lines, window)] : ways;
   // Where marks are one, the first of them is drawn
   const itemsOf = ({ items }: Cluster) => (isEdited ? items.slice(0, 1) : items);
   const glyphBoxes = ground.clusters.flatMap((cluster) =>
@@ -160,23 +180,28 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     taken.push(outer(box, 10));
   }
 
-  /** The first of the wordings for which there is a free place; `hard`: what is not to be covered. */
-  const label = ({ key, box, wordings, side, one }: Caption, hard: readonly Box[]): boolean => {
-    for (const lines of wordings) {
-      const { height } = stackLines(lines);
-      const first = (lines[0]?.size ?? textSize) * 1.18;
-      const candidates = (isEdited ? [0, 16, 30] : [0]).flatMap((off) => [
-        ...around(outer(box, off), widest(lines), height, first, side)
-      ]);
-      const free = findFree(candidates, hard, bounds, ways);
-      if (!free) continue;
-      const { anchor } = free as (typeof candidates)[number];
-      labels.push(setLabel(key, free, anchor, lines, isEdited ? one.event.id : undefined));
+  /** Sets the first of some wordings for which there is a place; `hard`: what is not to be covered. */
+  const label = ({ key, box, wordings, side, one }: Caption, hard: readonly Box[]): boolean =>
+    wordings.some((some) => {
+      const candidates = some.flatMap((lines) =>
+        (isEdited ? [0, 16, 30] : [0]).flatMap((off) =>
+          [
+            ...around(
+              outer(box, off),
+              widest(lines),
+              stackLines(lines).height,
+              (lines[0]?.size ?? textSize) * 1.18,
+              side
+            )
+          ].map((place) => ({ ...place, lines }))
+        )
+      );
+      const free = findFree(candidates, hard, bounds, soft);
+      if (!free) return false;
+      labels.push(setLabel(key, free, free.anchor, free.lines, isEdited ? one.event.id : undefined));
       taken.push(free);
       return true;
-    }
-    return false;
-  };
+    });
   const captions: Caption[] = [
     // Where a way fades into a country: words beside its end, and never a point
     ...ground.fading.map((stop) => ({
@@ -209,10 +234,20 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
   const glyphs = new Map<string, PlacedGlyph[]>();
   const add = (id: string, glyph: PlacedGlyph): unknown => glyphs.set(id, [...(glyphs.get(id) ?? []), glyph]);
   for (const cluster of ground.clusters)
-    if (!unnamed.has(cluster.key)) for (const { one, glyph } of itemsOf(cluster)) add(one.event.id, glyph);
+    if (!unnamed.has(cluster.key))
+      for (const { one, glyph } of itemsOf(cluster)) {
+        const { length } = cluster.items;
+        add(one.event.id, { ...(isEdited && length > 1 ? { number: length } : {}), ...glyph });
+      }
   for (const { one, glyph } of margin.rows) add(one.event.id, glyph);
 
-  const { labels: baseLabels, towns } = placeNames(view, ground, taken, ways, bounds);
+  const { labels: baseLabels, towns } = placeNames(
+    view,
+    ground,
+    isEdited ? [...taken, ...ways] : taken,
+    soft,
+    bounds
+  );
   return {
     ...size,
     form,
@@ -247,8 +282,8 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
 interface Caption {
   readonly key: string;
   readonly box: Box;
-  /** From the fullest to the barest */
-  readonly wordings: readonly (readonly Line[])[];
+  /** From the fullest to the barest, each in several widths */
+  readonly wordings: readonly (readonly (readonly Line[])[])[];
   readonly one: ViewEvent;
   readonly place: PlacedPlace;
   readonly side?: string | undefined;
@@ -272,7 +307,7 @@ function placeNames(
   { frame, moment: { edit } }: MapView,
   { form, window }: Ground,
   marked: readonly Box[],
-  ways: readonly Box[],
+  soft: readonly Box[],
   bounds: Box
 ): { labels: PlacedLabel[]; towns: PlacedTown[] } {
   const taken = [...marked];
@@ -306,9 +341,9 @@ function placeNames(
             anchor: 'middle' as const
           }))
         );
-    const free = findFree(candidates, taken, bounds, ways);
+    const free = findFree(candidates, taken, bounds, soft);
     if (!free) continue;
-    labels.push(setLabel(key, free, (free as (typeof candidates)[number]).anchor, lines));
+    labels.push(setLabel(key, free, free.anchor, lines));
     taken.push(outer(free, 2));
     if (isTown) {
       towns.push({ key, x, y });

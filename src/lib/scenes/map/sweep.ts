@@ -6,12 +6,13 @@ import { type Box, meet } from '../shared/labels';
 import { pointReach } from '../point';
 import type { Size } from '../scene';
 import { describeMap } from './describe';
+import type { PlacedGlyph } from './glyphs';
 import { type PlacedLeg, pointOn } from './marks';
 import { type PlacedMap, placeMap } from './place';
 import type { MapSettings } from './settings';
 import { moment } from './testRecord';
 import { viewMap } from './view';
-import { findWindow } from './window';
+import { findWindow, toPx } from './window';
 
 export const large: Size = { width: 842, height: 560 };
 export const sizes: readonly Size[] = [
@@ -146,6 +147,87 @@ export function findFaults(placed: PlacedMap): string[] {
       if (legs.some((leg) => isCrossed(box, leg))) found.push(`${key} on the way of ${id}`);
   }
   return [...found, ...findSea(placed, frame)];
+}
+
+/** Lines of the base map in drawing units, as its sheet has them. */
+export type Lines = readonly (readonly (readonly [number, number])[])[];
+
+/**
+ * Words of the point that a river, a coast or a border of the base map runs through, though they would have been clear of
+ * each, and of marks and ways, on another side: right, left, under or over the mark, level with it or along it, by as much
+ * as the lines are known to.
+ */
+export function findCrossed(placed: PlacedMap, lines: Lines, cell: number): string[] {
+  const { marks, labels, map, window, scaleBar } = placed;
+  const points = marks.filter(({ role }) => role === 'point');
+  const segments = lines.flatMap((line) =>
+    line
+      .slice(1)
+      .map((end, index) => [toPx(window, pointAt(line[index]!)), toPx(window, pointAt(end))] as const)
+  );
+  const isOnLine = (box: Box, air: number): boolean =>
+    segments.some(([from, to]) => runsThrough(from, to, grow(box, air)));
+  const inTheWay: Box[] = [
+    { x0: scaleBar.x - 4, x1: scaleBar.x + scaleBar.length + 52, y0: scaleBar.y - 12, y1: scaleBar.y + 6 },
+    ...marks.flatMap(({ glyphs, legs }) => [
+      ...glyphs.map(({ x, y, r, halo = r + 1.5 }) => grow({ x0: x, x1: x, y0: y, y1: y }, halo + 1)),
+      ...legs.flatMap((leg) =>
+        Array.from({ length: 49 }, (_, index) => pointOn(leg, index / 48)).map(({ x, y }) =>
+          grow({ x0: x, x1: x, y0: y, y1: y }, 7)
+        )
+      )
+    ])
+  ];
+  const isFree = (box: Box): boolean =>
+    box.x0 >= 4 &&
+    box.y0 >= 4 &&
+    box.x1 <= map.width - 4 &&
+    box.y1 <= map.height - 4 &&
+    !inTheWay.some((other) => meet(box, other, 2)) &&
+    !isOnLine(box, cell * window.scale * Math.SQRT2 + 1);
+  return points.flatMap(({ id, glyphs: [glyph] }) =>
+    labels
+      .filter(({ of, plain, box }) => of === id && !plain && isOnLine(box, -1))
+      .filter(({ box }) => glyph && sidesOf(box, glyph).some(isFree))
+      .map(({ key }) => `a line runs through the words of ${key}, and another side is free`)
+  );
+}
+
+const pointAt = ([x, y]: readonly [number, number]): { x: number; y: number } => ({ x, y });
+const grow = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({
+  x0: x0 - by,
+  y0: y0 - by,
+  x1: x1 + by,
+  y1: y1 + by
+});
+
+/** The box of some words on the sides of a mark, at three distances. */
+function sidesOf(box: Box, { x, y, r, halo = r + 1.5 }: PlacedGlyph): Box[] {
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  return [0, 16, 30].flatMap((off) => {
+    const away = halo + 5 + off;
+    return [
+      ...[x + away, x - away - width].map((x0) => [x0, y - height / 2] as const),
+      ...[y + away, y - away - height].map((y0) => [x - width / 2, y0] as const)
+    ].map(([x0, y0]) => ({ x0, y0, x1: x0 + width, y1: y0 + height }));
+  });
+}
+
+/** Does a stretch meet a box? Cut to the box, side by side, something is left of it. */
+function runsThrough(from: { x: number; y: number }, to: { x: number; y: number }, box: Box): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [start, end] = [0, 1];
+  for (const [step, room] of [
+    [-dx, from.x - box.x0],
+    [dx, box.x1 - from.x],
+    [-dy, from.y - box.y0],
+    [dy, box.y1 - from.y]
+  ] as const) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) start = Math.max(start, room / step);
+    if (step > 0) end = Math.min(end, room / step);
+  }
+  return start <= end;
 }
 
 /** Beyond what is drawn of the land there is no sea to see. */

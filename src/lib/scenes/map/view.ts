@@ -7,7 +7,7 @@ import {
   neutral,
   type Hue as StoryHue
 } from '../../story';
-import type { LedgerEvent, PlacedPlace, Record } from '../../ledger/record';
+import type { LedgerEvent, MapLines, PlacedPlace, Record } from '../../ledger/record';
 import { spanOfDating } from '../../ledger/ties';
 import type { Status } from '../../ledger/vocabulary';
 import { compareSpans, overlaps, parseSpan, type Span } from '../../moments';
@@ -38,6 +38,8 @@ export interface ViewEvent {
   readonly said?: string;
   /** In a frame that has a point: what it is about, or what gives that meaning */
   readonly role?: 'point' | 'context';
+  /** Who of those that the step keeps took part in it, and how: “Mill Crew: signs” */
+  readonly parts: readonly string[];
   /** Its words, where the step has them */
   readonly words?: string | undefined;
 }
@@ -64,6 +66,8 @@ export interface ViewLeg {
 export interface MapView {
   readonly moment: Moment;
   readonly frame: MapFrame;
+  /** Where the lines of the base map run, if that is known */
+  readonly lines: MapLines | undefined;
   /** By id */
   readonly places: ReadonlyMap<string, PlacedPlace>;
   /** All that is known and has a place, by date */
@@ -102,6 +106,7 @@ export const exactness = (place: PlacedPlace): Exactness => exactnessOf[place.pr
  */
 export function viewMap(record: Record, moment: Moment, settings: MapSettings): MapView {
   const { account, at, focus, edit } = moment;
+  const frame = moment.map ?? settings.frame;
   const named = edit ? rowsNamed(edit) : [];
   const from = parseSpan(settings.from).start;
   const places = new Map(record.places.map((place) => [place.id, place]));
@@ -140,6 +145,10 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
         // A building or a district says more than its town
         places: journey ? all : inTown.length > 0 ? inTown : exact,
         approximate: best === 'point' && inTown.length > 0,
+        parts: event.actors.flatMap(({ id, role }) => {
+          const actor = named.includes(id) && record.actors.find((one) => one.id === id);
+          return actor ? [`${placeName(actor)}: ${role}`] : [];
+        }),
         ...(said ? { said } : {})
       };
     })
@@ -153,7 +162,8 @@ export function viewMap(record: Record, moment: Moment, settings: MapSettings): 
   const last = viewed.filter(({ span }) => span.end < at.start).at(-1);
   return {
     moment,
-    frame: moment.map ?? settings.frame,
+    frame,
+    lines: record.lines[frame],
     places,
     events,
     drawn,
@@ -176,7 +186,7 @@ function editEvents(events: readonly ViewEvent[], { edit, focus }: Moment): read
   const points =
     'rows' in point ? events.filter(({ event }) => point.rows.includes(event.id)) : own.slice(0, 1);
   const kept = events.filter(({ event }) => edit.keep.includes(event.id));
-  const others = kept.length > 0 ? kept : own.filter((one) => 'actor' in point || isPlaceless(one));
+  const others = edit.keep.length > 0 ? kept : own.filter((one) => 'actor' in point || isPlaceless(one));
   return [
     ...points.map((one) => ({
       ...one,
@@ -223,5 +233,5 @@ export function findStops(legs: readonly ViewLeg[]): ViewStop[] {
   return [...stops.values()].sort((a, b) => a.number - b.number);
 }
 
-/** A place as a heading says it: without the remark that its row’s name may carry. */
-export const placeName = (place: PlacedPlace): string => place.name.replace(/ \(.*\)$/, '');
+/** A place, or whoever took part, as a heading says it: without the remark that its row’s name may carry. */
+export const placeName = (place: { readonly name: string }): string => place.name.replace(/ \(.*\)$/, '');

@@ -16,22 +16,24 @@ export const within = (inner: Box, outer: Box): boolean =>
   inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 
 /**
- * The first candidate within the bounds that meets nothing of `taken`; one that keeps clear of `soft` too goes before
- * one that does not. Candidates are asked for one by one.
+ * Of the candidates within the bounds that meet nothing of `taken` the first that keeps clear of `soft` too, else the one
+ * that meets the least of it. Candidates are asked for one by one.
  */
-export function findFree(
-  candidates: Iterable<Box>,
+export function findFree<Candidate extends Box>(
+  candidates: Iterable<Candidate>,
   taken: readonly Box[],
   bounds: Box,
   soft: readonly Box[] = []
-): Box | undefined {
-  let second: Box | undefined;
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  let least = Infinity;
   for (const box of candidates) {
     if (!within(box, bounds) || taken.some((other) => meet(box, other, 1))) continue;
-    if (!soft.some((other) => meet(box, other, 1))) return box;
-    second ??= box;
+    const met = soft.reduce((sum, other) => sum + Number(meet(box, other, 1)), 0);
+    if (met < least) [least, best] = [met, box];
+    if (met === 0) break;
   }
-  return second;
+  return best;
 }
 
 /**

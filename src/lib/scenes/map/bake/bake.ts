@@ -2,6 +2,7 @@
 import { polygonContains } from 'd3';
 import { makeProjection } from '../../../ledger/build/projection';
 import type { BakedBase, BakedGeo, BakedName, SheetName } from './baked';
+import { layLines, readLines } from './lines';
 import type { Geo } from './readGeo';
 import {
   type Drawn,
@@ -74,18 +75,22 @@ export function bakeGeo({ map, topologies, towns }: Geo): BakedGeo {
       ])
     };
   };
+  const sheets = {
+    near: writeSheet(sea, [
+      ...writeCountries(near, map),
+      writeGovernorates(near, map.unlined),
+      ...writeRivers(drawFile(nearFiles.rivers, 'near')),
+      writeLakes(drawFile(nearFiles.lakes, 'near'))
+    ]),
+    ...drawWhole('far'),
+    ...drawWhole('aside')
+  };
+  const lines = Object.fromEntries(
+    Object.entries(windows).map(([id, { box, sheet }]) => [id, layLines(readLines(sheets[sheet] ?? ''), box)])
+  );
   return {
-    sheets: {
-      near: writeSheet(sea, [
-        ...writeCountries(near, map),
-        writeGovernorates(near, map.unlined),
-        ...writeRivers(drawFile(nearFiles.rivers, 'near')),
-        writeLakes(drawFile(nearFiles.lakes, 'near'))
-      ]),
-      ...drawWhole('far'),
-      ...drawWhole('aside')
-    },
-    base: { projection, unitsPerKm, windows, names, grounds: pointsOf(map.grounds, sides) }
+    sheets,
+    base: { projection, unitsPerKm, windows, names, grounds: pointsOf(map.grounds, sides), lines }
   };
 }
 

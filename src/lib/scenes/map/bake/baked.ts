@@ -1,5 +1,6 @@
 /** What `npm run geo` writes into `geo/baked/`. */
 import type { Projection } from '../../../ledger/build/projection';
+import type { MapLines } from '../../../ledger/record';
 import type { MapFrame } from '../../../story';
 
 /**
@@ -14,6 +15,8 @@ export interface BakedBase {
   readonly unitsPerKm: number;
   readonly windows: { readonly [frame in MapFrame]?: BakedWindow };
   readonly names: readonly BakedName[];
+  /** By window; no page carries it whole */
+  readonly lines: { readonly [frame in MapFrame]?: MapLines };
   /** Where ways to a country, and to no place in it, come to an end: by the id of the place and by window */
   readonly grounds: {
     readonly [place: string]: { readonly [frame in MapFrame]?: readonly [number, number] };
