@@ -66,8 +66,13 @@ function captionLines(one: ViewEvent, width: number, form: Form, view: MapView):
 }
 
 /** Who took part, and the words of the party whose account is shown. */
-export const saidLines = ({ said, hue, parts }: ViewEvent, width: number, view: MapView): Line[] => [
-  ...parts.flatMap((part) => setText(part, width, { size: textSize, ink: 'ink' })),
+export const saidLines = (
+  { said, hue, parts }: ViewEvent,
+  width: number,
+  view: MapView,
+  size = textSize
+): Line[] => [
+  ...parts.flatMap((part) => setText(part, width, { size, ink: 'ink' })),
   ...(said === undefined
     ? []
     : setText(`${nameAccount(view.moment.account)} account: ${said}`, width, {
@@ -101,10 +106,11 @@ export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): 
     const told = first?.one.event.journey ? first.one.places.at(-1) : first?.one.places[0];
     const some = told === first?.place ? items.slice(0, 1) : [];
     const widths = isWide ? [230, 180, 140] : [170, 130, 100];
-    return [
-      ...(items.length > 1 && items.length < 4 ? [widths.map((width) => tell(items, width))] : []),
-      widths.map((width) => [...tell(some, width), ...(items.length > 1 ? [count] : [])])
+    const tellings = [
+      ...(items.length > 1 && items.length < 4 ? [(width: number) => tell(items, width)] : []),
+      (width: number) => [...tell(some, width), ...(items.length > 1 ? [count] : [])]
     ];
+    return tellings.map((say) => widths.map(say));
   }
   const best = [...items].sort((a, b) => weigh(a.one) - weigh(b.one)).slice(0, 1);
   const current = items.filter(({ one }) => one.current);

@@ -83,7 +83,7 @@ export function layMargin(
     return [
       ...setText(openSentence(date), room, small),
       ...citing(one, words),
-      ...saidLines(one, room, view)
+      ...saidLines(one, room, view, isWide ? 14 : undefined)
     ];
   };
 

@@ -196,7 +196,16 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
           ].map((place) => ({ ...place, lines }))
         )
       );
-      const free = findFree(candidates, hard, bounds, soft);
+      // A narrow column of many lines goes before words across a line of the map, and no further
+      const free =
+        findFree(candidates, [...hard, ...soft], bounds) ??
+        findFree(
+          candidates.filter(({ lines }) => lines !== some[2]),
+          hard,
+          bounds,
+          soft
+        ) ??
+        findFree(candidates, hard, bounds, soft);
       if (!free) return false;
       labels.push(setLabel(key, free, free.anchor, free.lines, isEdited ? one.event.id : undefined));
       taken.push(free);
