@@ -10,7 +10,7 @@ import type { Entry, Record } from '../ledger/record';
 import { spanOfDating } from '../ledger/ties';
 import { parseSpan, type Span } from '../moments';
 import { allegiance } from './allegiance';
-import { map } from './map';
+import { map } from './map/whole';
 import { saySources } from './shared/saySources';
 import type { Scene, SceneName } from './index';
 import { wholeScenes } from './wholes';

@@ -3,7 +3,7 @@
  * this, and its pages none of the other.
  */
 import { allegiance } from './allegiance';
-import { map } from './map';
+import { map } from './map/whole';
 import { readyScenes } from './ready';
 import { strength } from './strength/whole';
 

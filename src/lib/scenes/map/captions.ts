@@ -2,7 +2,7 @@
 import { nameAccount } from '../../story';
 import type { PlacedPlace } from '../../ledger/record';
 import { type Cluster, type ClusterItem, type Fading, isEnd } from './glyphs';
-import { type MapView, type ViewEvent, placeName, weigh } from './view';
+import { type MapView, type ViewEvent, placeName } from './view';
 import { type Form, type Line, setText, textSize } from './words';
 
 /** An event in a few words, with its date; in fewer on a phone, if it is not the point. */
@@ -82,49 +82,44 @@ export const saidLines = (
       }))
 ];
 
-/** The lines of a cluster, from the fullest to the barest: of each telling those that are set in other widths. */
-export function sayCluster({ items, way }: Cluster, form: Form, view: MapView): Line[][][] {
-  const isWide = form === 'wide';
-  const isEdited = view.moment.edit?.point !== undefined;
-  const tell = (some: readonly ClusterItem[], width: number): Line[] => {
-    let last = '';
-    return items.flatMap((item): Line[] => {
-      const { place, one } = item;
-      const isTold = some.includes(item);
-      // Where marks are one, those that are not told are counted
-      if (isEdited && !isTold && item !== items[0]) return [];
-      const name = one.event.label?.name ?? placeName(place);
-      const head = name === last ? [] : nameLines(one, place, way ? `${way} ${name}` : name, width, form);
-      last = name;
-      return [...head, ...(isTold ? captionLines(one, width, form, view) : [])];
-    });
-  };
-  if (isEdited) {
-    const [first] = items;
-    const count = { text: `${items.length} events`, size: sizes[form].other[1], ink: 'ink-2' as const };
-    // An event is told once: where its journey ends, or at the first of its places
-    const told = first?.one.event.journey ? first.one.places.at(-1) : first?.one.places[0];
-    const some = told === first?.place ? items.slice(0, 1) : [];
-    const widths = isWide ? [230, 180, 140] : [170, 130, 100];
-    const tellings = [
-      ...(items.length > 1 && items.length < 4 ? [(width: number) => tell(items, width)] : []),
-      (width: number) => [...tell(some, width), ...(items.length > 1 ? [count] : [])]
-    ];
-    return tellings.map((say) => widths.map(say));
-  }
-  const best = [...items].sort((a, b) => weigh(a.one) - weigh(b.one)).slice(0, 1);
-  const current = items.filter(({ one }) => one.current);
-  const variants = [
-    ...(isWide ? [items] : []),
-    ...(current.length > 0 ? [current] : []),
-    ...(isWide || current.length > 0 ? [best] : []),
-    []
-  ].map((some) => tell(some, isWide ? 166 : 116));
-  // A long text beside one mark would hide what the others say
-  return variants
-    .filter((lines, index) => lines.length <= 6 || index === variants.length - 1)
-    .map((lines) => [lines]);
+/** Items of a cluster under the names of their places; `told`: with what happened there. */
+export function tell(
+  items: readonly ClusterItem[],
+  told: readonly ClusterItem[],
+  way: Cluster['way'],
+  width: number,
+  form: Form,
+  view: MapView
+): Line[] {
+  let last = '';
+  return items.flatMap((item): Line[] => {
+    const { place, one } = item;
+    const name = one.event.label?.name ?? placeName(place);
+    const head = name === last ? [] : nameLines(one, place, way ? `${way} ${name}` : name, width, form);
+    last = name;
+    return [...head, ...(told.includes(item) ? captionLines(one, width, form, view) : [])];
+  });
 }
+
+/** The lines of a cluster, from the fullest to the barest: of each telling those that are set in other widths. */
+export type SayCluster = (cluster: Cluster, form: Form, view: MapView) => Line[][][];
+
+/** Where there is room up to three events that share a mark are told; else they are counted. */
+export const sayCluster: SayCluster = ({ items, way }, form, view) => {
+  const [first] = items;
+  const only = items.slice(0, 1);
+  const count = { text: `${items.length} events`, size: sizes[form].other[1], ink: 'ink-2' as const };
+  // An event is told once: where its journey ends, or at the first of its places
+  const end = first?.one.event.journey ? first.one.places.at(-1) : first?.one.places[0];
+  const told = end === first?.place ? only : [];
+  const tellings = [
+    ...(items.length > 1 && items.length < 4
+      ? [(width: number) => tell(items, items, way, width, form, view)]
+      : []),
+    (width: number) => [...tell(only, told, way, width, form, view), ...(items.length > 1 ? [count] : [])]
+  ];
+  return tellings.map((say) => (form === 'wide' ? [230, 180, 140] : [170, 130, 100]).map(say));
+};
 
 /** Where a way fades: the country, and that no place in it is given; the barest last. */
 export function sayFading({ one, number, place }: Fading, form: Form, view: MapView): Line[][][] {

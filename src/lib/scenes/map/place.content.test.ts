@@ -6,7 +6,17 @@ import { readLines } from './bake/lines';
 import { sheetTexts } from './bake/sheetTexts';
 import { describeMap } from './describe';
 import { placeMap } from './place';
-import { type Lines, findCrossed, findFaults, findSea, leadSizes, momentsOf, sizes, sweep } from './sweep';
+import {
+  type Lines,
+  findCrossed,
+  findFaults,
+  findOverlaps,
+  findSea,
+  leadSizes,
+  momentsOf,
+  sizes,
+  sweep
+} from './sweep';
 import { recordFor } from './testRecord';
 import { viewMap } from './view';
 import { findWindow } from './window';
@@ -48,7 +58,11 @@ describe.each(chapters.map(({ storyboard }) => [storyboard.chapter.id, storyboar
       const { record } = findChapter(id)!;
       for (const step of steps.filter(({ lead }) => lead !== 'map')) {
         const view = viewMap(record, momentOf(step, accounts[0]!, 'map'), chapter.map);
-        for (const size of [...leadSizes, ...sizes]) expect(placeMap(view, size).labels).not.toEqual([]);
+        for (const size of [...leadSizes, ...sizes]) {
+          const placed = placeMap(view, size);
+          expect(placed.labels).not.toEqual([]);
+          expect(findOverlaps(placed), `${step.id} ${size.width}`).toEqual([]);
+        }
       }
     });
   }

@@ -4,16 +4,17 @@ import type { Size } from '../scene';
 import { unitsPerKm } from './base';
 import { glyphBox } from './glyphs';
 import { pointOn } from './marks';
-import { type PlacedMap, placeMap } from './place';
+import type { PlacedMap } from './place';
 import type { MapSettings } from './settings';
 import { moment, recordFor } from './testRecord';
 import { large, momentsOf, sizes, sweep } from './sweep';
 import { viewMap } from './view';
+import { placeWhole } from './whole/place';
 
 const whole: MapSettings = { from: '1962', to: '1975', frame: 'lake' };
 const record = recordFor(whole);
 const show = (at: string, size: Size = large, options = {}, of: Record = record): PlacedMap =>
-  placeMap(viewMap(of, moment(at, options), whole), size);
+  placeWhole(viewMap(of, moment(at, options), whole), size);
 const mark = ({ marks }: PlacedMap, id: string) => marks.find((one) => one.id === id);
 const textOf = ({ labels }: PlacedMap, key: string): string[] | undefined =>
   labels.find((label) => label.key === key)?.lines.map(({ text }) => text);

@@ -4,9 +4,9 @@ import { type Box, findFree, meet } from '../shared/labels';
 import type { PlacedPlace } from '../../ledger/record';
 import type { Size } from '../scene';
 import { names, unitsPerKm } from './base';
-import { sayCluster, sayFading } from './captions';
+import { type SayCluster, sayCluster, sayFading } from './captions';
 import { type Cluster, type PlacedGlyph, glyphBox, isEnd } from './glyphs';
-import { type Ground, type PlacedLeg, type PlacedMark, layGround, pointOn } from './marks';
+import { type Ground, type Loose, type PlacedLeg, type PlacedMark, layGround, pointOn } from './marks';
 import type { LaidMargin } from './margin';
 import { type MapView, type ViewEvent, weigh } from './view';
 import { type Window, toPx } from './window';
@@ -146,11 +146,17 @@ const rankOf = ({ items, way }: Cluster): number =>
       ? -1
       : Math.min(...items.map(({ one }) => weigh(one)));
 
-/** Same view and size, same picture. */
-export function placeMap(view: MapView, size: Size): PlacedMap {
-  const ground = layGround(view, size);
+/** How clusters are laid and told. */
+interface Manner {
+  readonly lay: (clusters: readonly Loose[], size: Size) => Cluster[];
+  readonly say: SayCluster;
+}
+
+/** Same view and size, same picture. `whole`: not of one point, but of all that is true at the moment. */
+export function placeMap(view: MapView, size: Size, whole?: Manner): PlacedMap {
+  const ground = layGround(view, size, view.drawn, whole?.lay);
   const { form, map, window, legs, margin } = ground;
-  const isEdited = view.moment.edit?.point !== undefined;
+  const isEdited = !whole;
   const bounds: Box = { x0: 4, y0: 4, x1: map.width - 4, y1: map.height - 4 };
   const scaleBar = layScale(window, map);
   const scaleBox: Box = {
@@ -223,7 +229,7 @@ export function placeMap(view: MapView, size: Size): PlacedMap {
     ...ground.clusters.flatMap((cluster) => {
       const [first] = cluster.items;
       const side = cluster.items.find(({ one }) => one.event.label?.side)?.one.event.label?.side;
-      const wordings = sayCluster(cluster, form, view);
+      const wordings = (whole?.say ?? sayCluster)(cluster, form, view);
       return first ? [{ ...cluster, ...first, wordings, side, rank: rankOf(cluster) }] : [];
     })
   ];

@@ -8,10 +8,11 @@ import type { Size } from '../scene';
 import { describeMap } from './describe';
 import type { PlacedGlyph } from './glyphs';
 import { type PlacedLeg, pointOn } from './marks';
-import { type PlacedMap, placeMap } from './place';
+import type { PlacedMap } from './place';
 import type { MapSettings } from './settings';
 import { moment } from './testRecord';
 import { viewMap } from './view';
+import { placeWhole } from './whole/place';
 import { findWindow, toPx } from './window';
 
 export const large: Size = { width: 842, height: 560 };
@@ -40,7 +41,7 @@ export function sweep(record: Record, settings: MapSettings, moments: readonly s
     for (const { id: map } of mapFrames) {
       const view = viewMap(record, moment(at, { map }), settings);
       for (const size of sizes) {
-        const placed = placeMap(view, size);
+        const placed = placeWhole(view, size);
         const told = describeMap(view, { ...size, record }).rows.map(({ id }) => id);
         const faults = [
           ...findOverlaps(placed),
@@ -61,7 +62,7 @@ function isTold({ marks, left }: PlacedMap, told: readonly string[]): boolean {
 }
 
 /** Words that stand on other words, on a mark or beyond the figure. */
-function findOverlaps({ labels, marks, width, height }: PlacedMap): string[] {
+export function findOverlaps({ labels, marks, width, height }: PlacedMap): string[] {
   const found: string[] = [];
   const glyphs = marks.flatMap(({ id, glyphs: all }) =>
     all.map(({ x, y, r }) => ({ id, box: { x0: x - r, x1: x + r, y0: y - r, y1: y + r } satisfies Box }))
