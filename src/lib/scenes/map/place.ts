@@ -356,7 +356,8 @@ function placeNames(
             anchor: 'middle' as const
           }))
         );
-    const free = findFree(candidates, taken, bounds, soft);
+    // A country’s name keeps to its land
+    const free = findFree(candidates, taken, bounds, edit && !isTown ? [] : soft);
     if (!free) continue;
     labels.push(setLabel(key, free, free.anchor, lines));
     taken.push(outer(free, 2));
