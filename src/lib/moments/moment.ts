@@ -136,10 +136,10 @@ export function saySpan(span: Span): string {
 /** The years of a chapter, or of the whole work: “1964–1968”. */
 export const sayYears = (edtf: string): string => saySpan(parseSpan(edtf)).replace(' to ', '–');
 
-/** A short form for figures: “15 Oct 1970”, “Oct 1970”, “autumn 1967”. */
-export function saySpanBriefly(span: Span): string {
-  return saySpan(span).replace(
-    /\b(January|February|March|April|August|September|October|November|December)\b/g,
-    (month) => month.slice(0, 3)
+/** A short form of a date for figures: “15 Oct 1970”, “Oct 1970”, “autumn 1967”. */
+export const abbreviate = (date: string): string =>
+  date.replace(/\b(January|February|March|April|August|September|October|November|December)\b/g, (month) =>
+    month.slice(0, 3)
   );
-}
+
+export const saySpanBriefly = (span: Span): string => abbreviate(saySpan(span));

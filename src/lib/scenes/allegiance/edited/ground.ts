@@ -1,11 +1,12 @@
 /** The ground of an edited frame: a stretch of time with room for the moment, and the lanes in which something lies. */
-import { type Day, parseSpan, saySpan, saySpanBriefly, type Span } from '../../../moments';
+import { abbreviate, type Day, parseSpan, saySpan } from '../../../moments';
 import { findLane, type Lane, lanes } from '../../../story';
+import { pointOf } from '../../point';
 import type { Size } from '../../scene';
 import type { Box } from '../../shared/labels';
 import { measureText, wrapText } from '../../shared/text';
 import { findStrands } from '../strands';
-import type { CastRibbon, EditedView } from './cast';
+import type { CastMark, CastRibbon, EditedView } from './cast';
 
 /** `small`: a phone, or a frame as wide */
 export type Form = 'wide' | 'narrow';
@@ -62,8 +63,8 @@ export interface GroundLane {
 export interface PlacedDate {
   readonly text: string;
   readonly x: number;
-  /** Where its tick stands; absent of the moment, which has a line */
-  readonly tick?: number;
+  /** Where its tick stands */
+  readonly tick: number;
 }
 
 export interface Ground extends Measures, Size {
@@ -74,34 +75,47 @@ export interface Ground extends Measures, Size {
   readonly footLines: readonly string[];
   readonly plot: Box;
   readonly x: (day: Day) => number;
-  /** The moment’s end, px */
+  /** Where the date in the chip stands, px: that of the point, or the moment’s end */
   readonly now: number;
   readonly dates: number;
   readonly dateLabels: readonly PlacedDate[];
   readonly chip: { readonly text: string; readonly box: Box };
+  /** Dates, as rows say them, that stand over the lanes in full */
+  readonly said: readonly string[];
   /** Middle of the row of a strand in a lane, px */
   readonly row: (strand: string, lane: Lane) => number | undefined;
 }
 
-/** A day that the frame tells of, as a row dates it. */
+/** A day that the frame tells of, as its row says it; `''` where that is too vague for a tick. */
 interface Dated {
   readonly day: Day;
-  readonly span?: Span;
+  readonly text: string;
+  readonly isPoint?: boolean;
 }
 
-export function layGround(view: EditedView, size: Size): Ground {
+/** Where in its part of a lane a ribbon lies, 0 at the top. */
+const middle = 0.55;
+
+/** `seat`: the same in the lanes of the point. */
+export function layGround(view: EditedView, size: Size, seat = middle): Ground {
   const measures = measure(size);
   const rows = findRows(view);
   const shown = lanes.map(({ id }) => id).filter((lane) => rows.has(lane));
   const collapsed = lanes.map(({ id }) => id).filter((lane) => !rows.has(lane));
   const foot = wrapText(sayCollapsed(collapsed), size.width - 28, measures.word);
+  // On a phone evidence is counted under the lanes
+  const counts = measures.form === 'narrow' && view.counts.length > 0 ? 20 : 0;
   const plot: Box = {
     x0: measures.gutter,
     x1: size.width,
     y0: measures.dates,
-    y1: size.height - (collapsed.length > 0 ? measures.foot + 15 * (foot.length - 1) : 0)
+    y1: size.height - (collapsed.length > 0 ? measures.foot + 15 * (foot.length - 1) : 0) - counts
   };
-  const laid = layLanes(view, shown, rows, plot, measures);
+  const pointed = lanesOfPoint(view);
+  // Where the ribbon makes room for words, its lane does too
+  const own = shown.filter((lane) => pointed.has(lane));
+  const roomy = seat < middle ? own[0] : seat > middle ? own.at(-1) : undefined;
+  const laid = layLanes(view, shown, rows, plot, measures, roomy);
   const time = layTime(view, plot, size.width, measures);
   const middles = new Map<string, number>();
   for (const { lane, y0, y1 } of laid) {
@@ -110,8 +124,9 @@ export function layGround(view: EditedView, size: Size): Ground {
     const top = y0 + (measures.form === 'narrow' ? 20 : 8);
     const bottom = isWeighed(view, lane) ? 34 : 8;
     const pitch = (y1 - bottom - top) / strands.length;
+    const at = pointed.has(lane) ? seat : middle;
     strands.forEach((strand, index) =>
-      middles.set(`${strand} ${lane}`, Math.round(top + pitch * (index + 0.55)))
+      middles.set(`${strand} ${lane}`, Math.round(top + pitch * (index + at)))
     );
   }
   return {
@@ -124,6 +139,19 @@ export function layGround(view: EditedView, size: Size): Ground {
     ...time,
     row: (strand, lane) => middles.get(`${strand} ${lane}`)
   };
+}
+
+/** The lanes in which the point lies, and those that its marks stand in. */
+function lanesOfPoint({ marks, ribbons }: EditedView): Set<Lane | undefined> {
+  const points = marks.filter(({ role }) => role === 'point');
+  return new Set(
+    ribbons.flatMap(({ role, underWay, viewed: { strand, stays } }) => [
+      ...(role === 'point' ? [underWay?.lane ?? stays.at(-1)?.lane] : []),
+      ...points
+        .filter(({ on, to }) => on === strand.id || to === strand.id)
+        .map(({ day }) => (stays.filter(({ change }) => change.start <= day).at(-1) ?? stays[0])?.lane)
+    ])
+  );
 }
 
 /** Evidence stands over and under the ribbon that lies in the lane. */
@@ -237,7 +265,8 @@ function layLanes(
   shown: readonly Lane[],
   rows: ReadonlyMap<Lane, readonly string[]>,
   { y0, y1 }: Box,
-  { form }: Measures
+  { form }: Measures,
+  roomy?: Lane
 ): GroundLane[] {
   const all = y1 - y0;
   const point = view.ribbons.find(({ role }) => role === 'point') ?? view.ribbons[0];
@@ -250,13 +279,17 @@ function layLanes(
       0.55 * (count - 1) +
       (lane === target ? 0.35 : 0) +
       (isDisputed ? 0.45 : 0) +
+      (lane === roomy ? 0.8 : 0) +
       (isWeighed(view, lane) ? 0.7 : 0)
     );
   });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
   const least = form === 'narrow' ? 46 : 64;
-  const heights = weights.map((weight) => Math.max(least, (all * weight) / sum));
-  const scale = all / heights.reduce((total, height) => total + height, 0);
+  const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+  const isLow = weights.map((weight) => (all * weight) / sum(weights) < least);
+  const rest = all - least * isLow.filter((low) => low).length;
+  const shared = sum(weights.filter((_, index) => !isLow[index]));
+  const heights = weights.map((weight, index) => (isLow[index] ? least : (rest * weight) / shared));
+  const scale = all / sum(heights);
   let y = y0;
   return shown.map((lane, index) => {
     const from = y;
@@ -265,108 +298,157 @@ function layLanes(
   });
 }
 
-/** Days in the window at which something is drawn to change, with the dates that their rows give. */
-function findDated({ ribbons, marks, window, whole, record, edit }: EditedView): Dated[] {
-  const spanOf = (edtf: string | null | undefined): Span | undefined => (edtf ? parseSpan(edtf) : undefined);
-  const ties = new Map(record.ties.map((tie) => [tie.id, tie]));
-  const found: Dated[] = [
-    ...ribbons.flatMap(({ viewed, underWay, renamed }) => [
-      ...[...viewed.stays, ...(underWay ? [underWay] : [])].map(({ tie, enters, change }): Dated => {
-        const span = spanOf(ties.get(enters ?? tie)?.start.edtf ?? ties.get(tie)?.start.edtf);
-        return { day: change.start, ...(span ? { span } : {}) };
-      }),
-      ...(renamed || edit.point?.startsWith('place')
-        ? viewed.renames.map(({ day, tie }): Dated => {
-            const span = spanOf(ties.get(tie)?.start.edtf);
-            return { day, ...(span ? { span } : {}) };
-          })
-        : [])
-    ]),
-    ...marks.map(({ day, row }): Dated => {
-      const span = spanOf('date' in row ? row.date?.edtf : row.start.edtf);
-      return { day, ...(span ? { span } : {}) };
-    })
-  ];
-  const days = new Map(
-    found
-      .filter(({ day }) => day > window.start && day <= whole.day)
-      .sort((a, b) => Number(a.span !== undefined) - Number(b.span !== undefined))
-      .map((one) => [one.day, one])
-  );
-  return [...days.values()].sort((a, b) => a.day - b.day);
+/** Where a mark stands in time: at the end of what it is dated to, and an event that is a change of its ribbon with that. */
+export function dayOf({ kind, row, on, day }: CastMark, { ribbons }: EditedView): Day {
+  const edtf = 'date' in row ? row.date?.edtf : undefined;
+  if (kind !== 'event' || !edtf) return day;
+  const { start } = parseSpan(edtf);
+  const own = ribbons.find(({ viewed }) => viewed.strand.id === on);
+  return own?.viewed.stays.some(({ change }) => change.start === start && change.end === day) ? start : day;
 }
 
-/** Time, piecewise to scale: the moment has the middle, and every date that the frame tells of some room before it. */
+/** The date in the chip: that of the point, where it is of the moment; else the moment. */
+function findChip(view: EditedView): Dated {
+  const { edit, marks, whole } = view;
+  const { at } = whole.moment;
+  const point = pointOf(edit);
+  const isOfMoment = (day: Day): boolean => day >= at.start && day <= at.end;
+  if (point?.kind === 'move' && isOfMoment(point.date.end))
+    return { day: point.date.end, text: sayShort(saySpan(point.date)) };
+  const last = marks
+    .filter((mark) => mark.role === 'point' && isOfMoment(mark.day))
+    .sort((a, b) => a.day - b.day)
+    .at(-1);
+  return last ? { day: dayOf(last, view), text: last.date } : { day: at.end, text: sayShort(saySpan(at)) };
+}
+
+/** A stretch within one year names it once. */
+const sayShort = (text: string): string => text.replace(/ (\d{4}) to (.+ \1)$/, ' to $2');
+
+/** Days in the window at which something is drawn to change, with the dates that their rows give. One date is one day. */
+function findDated(view: EditedView, chip: Dated): Dated[] {
+  const { ribbons, marks, window, whole, record, edit } = view;
+  const ties = new Map(record.ties.map((tie) => [tie.id, tie]));
+  const textOf = (...ids: readonly (string | undefined)[]): string => {
+    const start = ids.map((id) => ties.get(id ?? '')?.start).find((one) => one?.edtf);
+    return start?.shown ?? '';
+  };
+  const found: Dated[] = [
+    ...marks.map((mark): Dated => {
+      const isPoint = mark.role === 'point';
+      const edtf = 'date' in mark.row ? mark.row.date?.edtf : mark.row.start.edtf;
+      return { day: dayOf(mark, view), text: edtf || isPoint ? mark.date : '', isPoint };
+    }),
+    ...ribbons.flatMap(({ viewed, underWay, renamed }) => [
+      ...[...viewed.stays, ...(underWay ? [underWay] : [])].map(({ tie, enters, change }, index): Dated => {
+        const isMade = index === 0 && viewed.strand.begin.kind === 'made';
+        return { day: isMade ? change.end : change.start, text: textOf(enters, tie) };
+      }),
+      ...(renamed || edit.point?.startsWith('place')
+        ? viewed.renames.map(({ day, tie }): Dated => ({ day, text: textOf(tie) }))
+        : [])
+    ])
+  ];
+  const seen = found
+    .filter(({ day, text }) => day > window.start && day <= whole.day && text !== chip.text)
+    .sort(
+      (a, b) =>
+        Number(b.isPoint ?? false) - Number(a.isPoint ?? false) ||
+        Number(a.text === '') - Number(b.text === '')
+    );
+  const once = seen.filter(
+    (one, index) =>
+      one.day !== chip.day &&
+      !seen.slice(0, index).some(({ day, text }) => day === one.day || (text !== '' && text === one.text))
+  );
+  return once.sort((a, b) => a.day - b.day);
+}
+
+/** Time, piecewise to scale: the chip has the middle, and every date that the frame tells of some room. */
 function layTime(
   view: EditedView,
   { x0, x1 }: Box,
   width: number,
   { form, word, dates: height }: Measures
-): Pick<Ground, 'x' | 'now' | 'dateLabels' | 'chip'> {
+): Pick<Ground, 'x' | 'now' | 'dateLabels' | 'chip' | 'said'> {
   const { whole, window } = view;
   const wide = form === 'wide';
+  const found = findChip(view);
+  const say = (text: string): string => (wide ? text : abbreviate(text));
+  const text = say(found.text);
+  const half = measureText(text, wide ? 14 : 13, 'bold') / 2 + (wide ? 14 : 9);
   const isOpen = window.end > whole.day;
-  const now = Math.round(isOpen ? width * (wide ? 0.56 : 0.55) : x1 - (wide ? 90 : 26));
-  const dated = findDated(view);
-  const before = [...new Set([window.start, ...dated.map(({ day }) => day)])].filter(
-    (day) => day < whole.day
-  );
-  const stops = [...before, whole.day];
+  const now = Math.round(isOpen ? width * (wide ? 0.56 : 0.55) : x1 - Math.max(wide ? 90 : 26, half + 2));
+  const dated = findDated(view, found);
   const left = x0 + (wide ? 30 : 14);
-  const total = Math.max(1, whole.day - window.start);
-  const shares = stops.slice(1).map((day, index) => 0.55 + (1.1 * (day - stops[index]!)) / total);
-  const sum = shares.reduce((all, share) => all + share, 0);
-  let reach = left;
-  const pixels = [left, ...shares.map((share) => (reach += (share * (now - left)) / sum))];
-  const end = x1 - (wide ? 92 : 40);
-  const x = (day: Day): number => {
-    if (day >= whole.day)
-      return isOpen
-        ? now + ((Math.min(day, window.end) - whole.day) / (window.end - whole.day)) * (end - now)
-        : now;
-    const at = Math.max(
-      1,
-      stops.findIndex((stop) => stop > day)
-    );
-    const [from = 0, to = 1] = [stops[at - 1], stops[at]];
-    const [a = left, b = now] = [pixels[at - 1], pixels[at]];
-    return Math.round(a + (Math.max(0, day - from) / Math.max(1, to - from)) * (b - a));
-  };
-  const say = (span: Span): string => (wide ? saySpan(span) : saySpanBriefly(span));
-  const [first = '', last = ''] = window.edtf.split('/');
-  const nowText = say(parseSpan(whole.moment.at.edtf.split('/').at(-1)!));
-  const half = measureText(nowText, wide ? 14 : 13, 'bold') / 2 + (wide ? 14 : 9);
+  const end = Math.max(now, x1 - (wide ? 92 : 40));
+  const last = Math.max(window.end, whole.day);
+  const x = scaleOf([
+    ...share(
+      [window.start, ...dated.map(({ day }) => day).filter((day) => day < found.day), found.day],
+      left,
+      now
+    ),
+    ...(last > found.day
+      ? share(
+          [found.day, ...dated.map(({ day }) => day).filter((day) => day > found.day && day < last), last],
+          now,
+          end
+        ).slice(1)
+      : [])
+  ]);
   const middle = Math.min(Math.max(now, half + 2), width - half - 2);
   const y = height - (wide ? 9 : 4);
-  const chip = {
-    text: nowText,
-    box: { x0: middle - half, x1: middle + half, y0: y - (wide ? 22 : 20), y1: y }
-  };
+  const chip = { text, box: { x0: middle - half, x1: middle + half, y0: y - (wide ? 22 : 20), y1: y } };
   const taken: { x0: number; x1: number }[] = [chip.box];
   const dateLabels: PlacedDate[] = [];
-  // The dates that matter go before the ends of the window
+  const [first = '', over = ''] = window.edtf.split('/').map((edtf) => saySpan(parseSpan(edtf)));
+  // The date of the point goes before those of what gives it meaning, and these before the ends of the window
   const wanted: Dated[] = [
-    ...dated.filter(({ day, span }) => day < whole.day && span),
-    { day: window.start, span: parseSpan(first) },
-    ...(isOpen ? [{ day: window.end, span: parseSpan(last) }] : [])
+    ...dated.filter(({ isPoint }) => isPoint),
+    ...dated.filter(({ isPoint }) => !isPoint),
+    { day: window.start, text: first },
+    ...(isOpen ? [{ day: window.end, text: over }] : [])
   ];
-  for (const { day, span } of wanted) {
-    if (!span || dateLabels.length > (wide ? 3 : 1)) continue;
-    const variants = wide
-      ? [say(span), saySpanBriefly(span)]
-      : [saySpanBriefly(span), saySpanBriefly(span).replace(/ \d{4}$/, '')];
+  const said = [found.text];
+  for (const { day, text: full, isPoint } of wanted) {
+    if (full === '' || said.includes(full) || dateLabels.length > (wide ? 3 : 1)) continue;
+    const brief = abbreviate(full);
     const at = x(day);
-    const text = variants.find((one) => {
+    const fit = [say(full), brief, ...(wide || isPoint ? [] : [brief.replace(/ \d{4}$/, '')])].find((one) => {
       const box = boxOf(one, at, width, word);
       return taken.every((other) => box.x1 + 8 < other.x0 || box.x0 - 8 > other.x1);
     });
-    if (text === undefined || text === nowText || dateLabels.some((one) => one.text === text)) continue;
-    const box = boxOf(text, at, width, word);
+    if (fit === undefined) continue;
+    if (/\d{4}$/.test(fit)) said.push(full);
+    const box = boxOf(fit, at, width, word);
     taken.push(box);
-    dateLabels.push({ text, x: (box.x0 + box.x1) / 2, tick: at });
+    dateLabels.push({ text: fit, x: (box.x0 + box.x1) / 2, tick: at });
   }
-  return { x, now, dateLabels, chip };
+  return { x, now, dateLabels, chip, said };
 }
+
+/** Shares a stretch among days, partly by their time and partly one as the other. */
+function share(days: readonly Day[], from: number, to: number): [Day, number][] {
+  const total = Math.max(1, days.at(-1)! - days[0]!);
+  const shares = days.slice(1).map((day, index) => 0.55 + (1.1 * (day - days[index]!)) / total);
+  const sum = shares.reduce((all, one) => all + one, 0);
+  let reach = from;
+  return days.map((day, index) => [
+    day,
+    index === 0 ? from : (reach += (shares[index - 1]! * (to - from)) / sum)
+  ]);
+}
+
+/** Between its stops time is to scale. */
+const scaleOf =
+  (stops: readonly (readonly [Day, number])[]) =>
+  (day: Day): number => {
+    const next = stops.findIndex(([stop]) => stop >= day);
+    const [from, a] = stops[next < 0 ? stops.length - 1 : Math.max(0, next - 1)]!;
+    const [to, b] = stops[next < 0 ? stops.length - 1 : Math.max(1, next)] ?? [from, a];
+    return Math.round(a + (Math.max(0, day - from) / Math.max(1, to - from)) * (b - a));
+  };
 
 function boxOf(text: string, x: number, width: number, size: number): { x0: number; x1: number } {
   const half = measureText(text, size) / 2;

@@ -1,5 +1,6 @@
 /** Marks and words of an edited frame, in px of its box. Same view and frame, same picture. */
 import type { Record, Status } from '../../../ledger/record';
+import { abbreviate } from '../../../moments';
 import { type Account, type Hue, findLane, nameAccount, otherHue } from '../../../story';
 import { pointReach } from '../../point';
 import type { Size } from '../../scene';
@@ -7,7 +8,15 @@ import { type Box, meet, within } from '../../shared/labels';
 import { measureText, wrapText } from '../../shared/text';
 import type { CastMark, CastRibbon, EditedView, Role } from './cast';
 import { type Course, layCourses, middleAt, type Piece } from './courses';
-import { findGhosts, type Ground, type GroundLane, layGround, measure, type PlacedDate } from './ground';
+import {
+  dayOf,
+  findGhosts,
+  type Ground,
+  type GroundLane,
+  layGround,
+  measure,
+  type PlacedDate
+} from './ground';
 
 export interface EditedFrame extends Size {
   readonly record: Record;
@@ -52,8 +61,6 @@ export interface EditedLabel {
   readonly leading: number;
   readonly manner: string;
   readonly box: Box;
-  /** Of the words of a point: as near as they should be */
-  readonly isNear?: boolean;
   /** A count of evidence, by its sign: what opens the list */
   readonly opens?: Shape;
 }
@@ -97,39 +104,63 @@ function trim(view: EditedView, most: number): EditedView {
   return { ...view, marks, ribbons: ribbons.filter((one) => isHeld(one) || others.includes(one)) };
 }
 
+/** How a frame is laid, first choice first: how many ribbons, without rival places, and where in a lane a ribbon lies. */
+type Manner = readonly [ribbons: number, bare: boolean, seat?: number];
+
 /** Same view and box, same picture. Where words have no room, what is kept beside the point goes first. */
 export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited {
   const most = mostRibbons[measure(frame).form];
-  let best: { placed: PlacedEdited; faults: number } | undefined;
-  for (const [ribbons, bare] of [
+  const manners: readonly Manner[] = [
     [most, false],
+    // Room for words under the ribbons, then over them
+    [most, false, 0.3],
+    [most, false, 0.8],
     [1, false],
     [most, true],
+    [most, true, 0.3],
+    [most, true, 0.8],
     [1, true],
+    [1, true, 0.3],
     [0, true]
-  ] as const) {
-    const next = placeOnce({ ...trim(given, ribbons), bare }, frame);
-    if (!best || next.faults < best.faults) best = next;
-    if (best.faults === 0) break;
+  ];
+  let best: { placed: PlacedEdited; faults: number } | undefined;
+  // Words beyond the ribbon from their sign, or far from it, only where there is no other way
+  for (const strict of [2, 1, 0]) {
+    for (const [ribbons, bare, seat] of manners) {
+      const next = placeOnce({ ...trim(given, ribbons), bare }, frame, strict, seat);
+      if (next && (!best || next.faults < best.faults)) best = next;
+      if (best?.faults === 0) return best.placed;
+    }
+    if (best) break;
   }
   return best!.placed;
 }
 
-/** `faults`: words of the point that are away, ribbons without a name, lanes with nothing in them. */
-function placeOnce(view: EditedView, frame: EditedFrame): { placed: PlacedEdited; faults: number } {
-  const ground = layGround(view, frame);
+/**
+ * Undefined where words of the point have no room. `faults`: ribbons and marks without a name, lanes with nothing in
+ * them, words too many.
+ */
+function placeOnce(
+  view: EditedView,
+  frame: EditedFrame,
+  strict: number,
+  seat?: number
+): { placed: PlacedEdited; faults: number } | undefined {
+  const ground = layGround(view, frame, seat);
   const courses = layCourses(view, ground);
   const marks = layMarks(view, ground, courses);
   const ghosts = layGhosts(view, ground);
   const points = marks.filter(({ role }) => role === 'point');
-  const line = layLine(points[0], ground);
-  const labels = new Words(view, ground, courses, marks, ghosts, line).lay();
+  const line = layLine(points, ground);
+  const words = new Words(view, ground, courses, marks, ghosts, line, strict);
+  const labels = words.lay();
+  if (!labels) return undefined;
   const named = new Set(labels.map(({ of }) => of));
-  const unsaid = points.filter(
-    (_, index) => !labels.some(({ key, isNear }) => key === `point ${index}` && isNear)
-  ).length;
   const unnamed = courses.filter(
     ({ pieces }) => pieces.length > 0 && !pieces.some(({ tie }) => named.has(tie))
+  ).length;
+  const bareMarks = marks.filter(
+    ({ role, pieces, id }) => role === 'context' && pieces.length === 0 && !named.has(id)
   ).length;
   const ys = [
     ...courses.flatMap(({ pieces }) => pieces.flatMap(({ y0, y1 }) => [y0, y1])),
@@ -155,7 +186,7 @@ function placeOnce(view: EditedView, frame: EditedFrame): { placed: PlacedEdited
     labels
   };
   const over = Math.max(0, labels.filter((label) => !isOfLanes(label)).length - most[ground.form]);
-  return { placed, faults: 4 * unsaid + unnamed + empty + over };
+  return { placed, faults: unnamed + bareMarks + empty + over + words.faults };
 }
 
 const sourcesOf = ({ cites }: { readonly cites: readonly { readonly source: string }[] }): string =>
@@ -169,7 +200,7 @@ function layMarks(view: EditedView, ground: Ground, courses: readonly Course[]):
   const found: EditedMark[] = [];
   for (const course of courses) found.push(...layRibbon(course, ground, ties));
   for (const mark of view.marks) {
-    const placed = layMark(mark, ground, courses);
+    const placed = layMark(mark, ground.x(dayOf(mark, view)), ground, courses);
     if (placed && !found.some(({ id }) => id === mark.id)) found.push(placed);
   }
   // The point lies over what gives it meaning
@@ -209,12 +240,16 @@ function layRibbon(
   });
 }
 
-function layMark(mark: CastMark, ground: Ground, courses: readonly Course[]): EditedMark | undefined {
-  const { id, kind, role, row, status, on, to, day, council } = mark;
+function layMark(
+  mark: CastMark,
+  x: number,
+  ground: Ground,
+  courses: readonly Course[]
+): EditedMark | undefined {
+  const { id, kind, role, row, status, on, to, council } = mark;
   const courseOf = (strand: string | undefined) =>
     courses.find((one) => one.ribbon.viewed.strand.id === strand);
   const course = courseOf(on);
-  const x = ground.x(day);
   const y = course && middleAt(course, x);
   if (!course || y === undefined) return undefined;
   const base = { id, role, status, sources: sourcesOf(row), pieces: [], threads: 0 };
@@ -355,11 +390,26 @@ function hotOf(point: EditedMark, { now, ribbon, plot, form }: Ground): Box[] {
   return seen.length > 0 ? seen : boxes;
 }
 
+/** The side of its ribbon on which a sign of evidence stands: its words stand there too. */
+interface Side {
+  readonly y: number;
+  readonly isOver: boolean;
+}
+
+const sideOf = ({ glyph }: EditedMark): Side | undefined =>
+  glyph?.shape === 'up'
+    ? { y: glyph.y + glyph.r, isOver: true }
+    : glyph?.shape === 'down'
+      ? { y: glyph.y - glyph.r, isOver: false }
+      : undefined;
+
 /** From the date down to the edge of the point; on a phone the point lies under its date. */
-function layLine(point: EditedMark | undefined, ground: Ground): PlacedEdited['line'] {
-  if (!point || ground.form === 'narrow') return undefined;
+function layLine(points: readonly EditedMark[], ground: Ground): PlacedEdited['line'] {
+  if (points.length === 0 || ground.form === 'narrow') return undefined;
   const { now, ribbon, chip } = ground;
-  const under = fillsOf(point, ribbon).filter(({ x0, x1 }) => x0 <= now + 4 && x1 >= now - 4);
+  const under = points
+    .flatMap((point) => fillsOf(point, ribbon))
+    .filter(({ x0, x1 }) => x0 <= now + 4 && x1 >= now - 4);
   const y0 = chip.box.y1;
   const y1 = under.length > 0 ? Math.min(...under.map((box) => box.y0)) + 2 : y0 + 16;
   return y1 > y0 ? { x: now, y0, y1 } : undefined;
@@ -383,12 +433,10 @@ interface Found {
   readonly box: Box;
   readonly set: Setting;
   readonly anchor: EditedLabel['anchor'];
-  /** As near to what they are of as they should be */
-  readonly isNear: boolean;
 }
 
-/** The names of lanes, and what is not in the frame. */
-export const isOfLanes = ({ key }: EditedLabel): boolean => key.startsWith('lane') || key === 'foot';
+/** The names of lanes, and what stands under them. */
+export const isOfLanes = ({ key }: EditedLabel): boolean => /^(lane|foot)/.test(key);
 
 /** Sets the words of a frame: the point’s first; what cannot stand clear of lines and other words is left to the table. */
 class Words {
@@ -399,13 +447,15 @@ class Words {
   readonly #ghosts: readonly LaidGhost[];
   readonly #labels: EditedLabel[] = [];
   readonly #fills: ReadonlyMap<string, readonly Box[]>;
-  /** Marks, words and lines */
+  /** Marks, words, and lines: that of the moment, and the borders of lanes */
   readonly #taken: Box[];
   /** That of the moment */
   readonly #line: readonly Box[];
-  /** Borders of lanes */
-  readonly #borders: Box[];
   readonly #bounds: Box;
+  /** How far from the point its words may stand, px */
+  readonly #reach: number;
+  /** On the same side of its ribbon */
+  readonly #isStrict: boolean;
 
   constructor(
     view: EditedView,
@@ -413,9 +463,12 @@ class Words {
     courses: readonly Course[],
     marks: readonly EditedMark[],
     ghosts: readonly LaidGhost[],
-    line: PlacedEdited['line']
+    line: PlacedEdited['line'],
+    strict: number
   ) {
     this.#view = view;
+    this.#isStrict = strict === 2;
+    this.#reach = strict > 0 ? pointReach : 200;
     this.#ground = ground;
     this.#courses = courses;
     this.#marks = marks;
@@ -427,27 +480,32 @@ class Words {
       y0: plot.y0 + 3,
       y1: plot.y1 - 3
     };
-    this.#borders = ground.lanes
-      .slice(1)
-      .map(({ y0 }) => ({ x0: 0, x1: ground.width, y0: y0 - 1, y1: y0 + 1 }));
     this.#line = line ? [{ x0: line.x - 8, x1: line.x + 8, y0: line.y0, y1: line.y1 }] : [];
     this.#fills = new Map(marks.map((mark) => [mark.id, fillsOf(mark, ribbon)]));
     this.#taken = [
       ...[...this.#fills.values()].flat(),
       ...ghosts.map(({ x0, x1, y }) => ({ x0, x1, y0: y - ribbon / 2 - 1, y1: y + ribbon / 2 + 1 })),
-      ...this.#line
+      ...this.#line,
+      ...ground.lanes.slice(1).map(({ y0 }) => ({ x0: 0, x1: ground.width, y0: y0 - 1, y1: y0 + 1 }))
     ];
   }
 
-  lay(): EditedLabel[] {
+  /** Names of lanes that something runs through, and points without words */
+  faults = 0;
+
+  /** Undefined where words of the point have no room. */
+  lay(): EditedLabel[] | undefined {
     this.#nameLanes();
     this.#sayGhosts();
     const points = this.#marks.filter(({ role }) => role === 'point');
-    points.forEach((point, index) => this.#sayPoint(point, index, points.length));
+    const unsaid = points.filter((point, index) => !this.#sayPoint(point, index, points.length)).length;
+    if (unsaid > 0 && this.#reach === pointReach) return undefined;
+    this.faults += 4 * unsaid;
     if (points.length > 1) this.#sayAll(points);
-    this.#nameRibbons();
+    const others = this.#nameRibbons();
     for (const mark of this.#marks)
-      if (mark.role === 'context' && mark.pieces.length === 0) this.#sayMark(mark);
+      if (mark.outline || (mark.role === 'context' && mark.pieces.length === 0)) this.#sayMark(mark);
+    others();
     this.#sayBeside();
     return this.#labels;
   }
@@ -498,7 +556,7 @@ class Words {
     { width, height }: { readonly width: number; readonly height: number },
     [from, to]: readonly [number, number],
     tops: readonly number[],
-    taken: readonly Box[] = [...this.#taken, ...this.#borders]
+    taken: readonly Box[] = this.#taken
   ): Box | undefined {
     for (const y0 of tops)
       for (let x0 = Math.max(from, this.#bounds.x0); x0 <= Math.min(to, this.#bounds.x1) - width; x0 += 8) {
@@ -524,15 +582,31 @@ class Words {
       const top = y0 + (wide ? 12 : 5);
       // On a phone it stands in its lane, where no ribbon crosses it
       const free = wide ? undefined : this.#along(first, [left, width], [top], this.#taken);
+      if (!wide && !free) this.faults += 1;
       const box = free ?? boxOf(first, top);
       this.#put(`lane ${lane}`, box, first, `bold ${hue ?? 'ink-2'}`);
       const more = this.#set(says, gutter - 18, 12, false);
       const under = boxOf(more, box.y1 + 2);
       if (wide && under.y1 < y1 - 2) this.#put(`lane says ${lane}`, under, more, 'ink-2');
     }
-    if (collapsed.length === 0) return;
+    const counts = wide ? [] : this.#view.counts;
     const foot = this.#set(footLines.join(' '), width - 28, word, false);
-    this.#put('foot', boxOf(foot, (plot.y1 + height - foot.height) / 2), foot, 'ink-2');
+    const over = counts.length > 0 ? 20 : 0;
+    if (collapsed.length > 0)
+      this.#put('foot', boxOf(foot, (plot.y1 + over + height - foot.height) / 2), foot, 'ink-2');
+    const row = (isShort: boolean) =>
+      counts.map(({ points, items }, index) => ({
+        points,
+        set: this.#set(sayBriefly(points, items.length, index === 0, isShort), Infinity, word, false)
+      }));
+    const long = row(false);
+    const isWide = long.reduce((sum, { set }) => sum + set.width + 28, 0) > width - 18;
+    let x = left;
+    for (const { points, set } of isWide ? row(true) : long) {
+      const box = { x0: x, x1: x + 18 + set.width, y0: plot.y1 + 5, y1: plot.y1 + 5 + set.height };
+      this.#put(`foot ${points}`, box, set, 'ink-2', { x: x + 18, opens: signOf[points] });
+      x = box.x1 + 10;
+    }
   }
 
   #sayGhosts(): void {
@@ -548,15 +622,22 @@ class Words {
       }
   }
 
-  #sayPoint(mark: EditedMark, index: number, count: number): void {
-    const { form, point: size, width } = this.#ground;
+  #sayPoint(mark: EditedMark, index: number, count: number): boolean {
+    const { form, point: size, width, said } = this.#ground;
     const cast = this.#view.marks.find(({ id }) => id === mark.id);
     const text = count > 1 ? (cast?.says ?? '') : this.#view.says;
-    const date = count > 1 ? cast?.date : undefined;
-    const own = count > 1 ? Math.max(form === 'wide' ? 18 : 15, size - 5) : size;
-    if (text === '' && date === undefined) return;
     const wide = form === 'wide';
-    const widths = wide ? [400, 320, 250, 200, 160] : [width - 60, 250, 205, 170, 140, 120];
+    const isSaid = cast !== undefined && said.includes(cast.date);
+    // Of one point its date stands over the lanes, of several beside each
+    const date =
+      cast === undefined || tells(text, cast.date) || (count === 1 && isSaid)
+        ? undefined
+        : wide
+          ? cast.date
+          : abbreviate(cast.date);
+    const own = count > 1 ? Math.max(wide ? 18 : 15, size - 5) : size;
+    if (text === '' && date === undefined) return true;
+    const widths = wide ? [400, 320, 250, 200, 160, 110] : [width - 60, 250, 205, 170, 140, 120, 95];
     const settings = new Map<string, Setting>();
     const add = (setting: Setting, cost: number): void => {
       const key = `${setting.size} ${setting.lines.join()}`;
@@ -567,17 +648,23 @@ class Words {
     for (const one of text === '' ? [] : widths) {
       add(this.#set(text, one, own, true, date), 0);
       add(this.#set(text, one, small, true, date), 40);
-      if (date !== undefined) add(this.#set(text, one, small, true), 46);
+      if (date !== undefined) add(this.#set(text, one, small, true), isSaid ? 46 : 300);
     }
     if (date !== undefined) add(this.#set(date, Infinity, own, true), text === '' ? 0 : 120);
-    const found = this.#findNear([...settings.values()], hotOf(mark, this.#ground));
-    if (!found) return;
-    const { box, set, anchor, isNear } = found;
+    const others = this.#marks
+      .filter(({ role, id }) => role === 'point' && id !== mark.id)
+      .map((one) => around(hotOf(one, this.#ground)));
+    const found = this.#search([...settings.values()], hotOf(mark, this.#ground), this.#reach, {
+      ...(this.#reach === pointReach ? { others } : {}),
+      ...(this.#isStrict ? { side: sideOf(mark) } : {})
+    });
+    if (!found) return false;
+    const { box, set, anchor } = found;
     this.#put(`point ${index}`, box, set, `bold ${hueOfMark(mark)}`, {
       of: mark.id,
-      anchor,
-      isNear
+      anchor
     });
+    return true;
   }
 
   /** What several marks say together, where there is room for it. */
@@ -588,11 +675,12 @@ class Words {
     const settings = (form === 'wide' ? [440, 300] : [width - 60, 220])
       .map((one) => this.#set(text, one, size, true))
       .filter(({ lines }) => lines.length < 3);
-    const found = this.#findNear(
+    const found = this.#search(
       settings,
-      points.flatMap((mark) => hotOf(mark, this.#ground))
+      points.flatMap((mark) => hotOf(mark, this.#ground)),
+      pointReach
     );
-    if (found?.isNear) this.#put('point all', found.box, found.set, 'bold ink', { anchor: found.anchor });
+    if (found) this.#put('point all', found.box, found.set, 'bold ink', { anchor: found.anchor });
   }
 
   /**
@@ -603,7 +691,12 @@ class Words {
     return this.#search(settings, hot, pointReach) ?? this.#search(settings, hot, 200);
   }
 
-  #search(settings: readonly Setting[], hot: readonly Box[], reach: number): Found | undefined {
+  #search(
+    settings: readonly Setting[],
+    hot: readonly Box[],
+    reach: number,
+    { others = [], side }: { readonly others?: readonly Box[]; readonly side?: Side | undefined } = {}
+  ): Found | undefined {
     const area = around(hot);
     const [mx, my] = [(area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2];
     let best: (Found & { readonly cost: number }) | undefined;
@@ -634,18 +727,21 @@ class Words {
           if (taken.some((other) => meet(box, other, 3))) continue;
           const off = Math.min(...hot.map((one) => apart(box, one)));
           if (off < 8 || off > reach) continue;
-          const cost = least + off + (this.#borders.some((one) => meet(box, one)) ? 26 : 0);
+          if (side && (box.y0 + box.y1) / 2 > side.y === side.isOver) continue;
+          // Nearer to its own mark than to that of other words
+          if (others.some((one) => apart(box, one) < off + 10)) continue;
+          const cost = least + off;
           if (best && cost >= best.cost) continue;
           const anchor = x0 + width <= area.x0 + 4 ? 'end' : 'start';
-          best = { box, set, anchor, isNear: off <= pointReach, cost };
+          best = { box, set, anchor, cost };
         }
       }
     }
     return best;
   }
 
-  /** One name for each ribbon, where it lies now; then one more where it came from. */
-  #nameRibbons(): void {
+  /** One name for each ribbon, where it lies now; later, where there is room, one more where it came from. */
+  #nameRibbons(): () => void {
     const wishes = this.#courses.flatMap((course) => {
       const flats = course.pieces.filter(({ actor, x0, x1 }) => actor !== undefined && x1 - x0 > 30);
       const last = flats.at(-1);
@@ -655,11 +751,13 @@ class Words {
         ...(first && first !== last && isOther(first, last) ? [{ course, piece: first, rank: 2 }] : [])
       ];
     });
-    for (const { course, piece, rank } of wishes.sort((a, b) => a.rank - b.rank)) {
+    const name = ({ course, piece, rank }: (typeof wishes)[number]): void => {
       const mark = this.#marks.find(({ pieces }) => pieces.includes(piece));
-      if (!mark || (rank === 2 && this.#isFull())) continue;
+      if (!mark || (rank === 2 && this.#isFull())) return;
       this.#nameRibbon(mark, piece, this.#namesOf(piece, course.ribbon), rank < 2);
-    }
+    };
+    for (const rank of [0, 1]) wishes.filter((wish) => wish.rank === rank).forEach(name);
+    return () => wishes.filter(({ rank }) => rank === 2).forEach(name);
   }
 
   /** On the ribbon where it is solid, else over or under it; a name that must stand stands near it. */
@@ -701,6 +799,7 @@ class Words {
     const cast = this.#view.marks.find(({ id }) => id === mark.id);
     if (!cast) return;
     const { word, form } = this.#ground;
+    if (mark.outline) return this.#nameCouncil(mark.id, mark.outline, cast);
     const hot = hotOf(mark, this.#ground);
     const settings = (form === 'wide' ? [220, 150, 110] : [160, 120, 90])
       .map((width) => this.#set(cast.says, width, word, false))
@@ -713,12 +812,22 @@ class Words {
       });
   }
 
+  /** Along the edges of its outline, outside or inside. */
+  #nameCouncil(id: string, { x0, x1, y0, y1 }: Box, { row: { label }, says }: CastMark): void {
+    for (const text of [label?.name ?? says, label?.short ?? says]) {
+      const set = this.#set(text, Infinity, this.#ground.word, true);
+      const tops = [y0 + 5, y0 - set.height - 4, y1 - set.height - 4, y1 + 4];
+      const box = this.#along(set, [x0 + 6, x1 + 60], tops);
+      if (box) return this.#put(`mark ${id}`, box, set, 'bold ink-2', { of: id });
+    }
+  }
+
   /** Beside the ribbon of the point: what the accounts agree on, or how many items of evidence point each way. */
   #sayBeside(): void {
     const point = this.#marks.find(({ role }) => role === 'point');
     const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
     if (!flat) return;
-    const { ribbon, word } = this.#ground;
+    const { form, ribbon, word } = this.#ground;
     const { agreement, counts } = this.#view;
     const put = (key: string, text: string, isAbove: boolean, opens?: Shape): void => {
       if (this.#isFull()) return;
@@ -730,10 +839,16 @@ class Words {
       if (box) this.#put(key, box, set, 'ink-2', { x: box.x0 + sign, ...(opens ? { opens } : {}) });
     };
     if (agreement === 'from-here') put('agreement', 'From here on all accounts agree', false);
-    for (const { points, items } of counts)
+    for (const { points, items } of form === 'wide' ? counts : [])
       put(`count ${points}`, sayCount(points, items.length), points === 'tie', signOf[points]);
   }
 }
+
+/** The words hold the date: its numbers and its months. */
+const tells = (words: string, date: string): boolean => {
+  const parts = abbreviate(date).match(/\d+|[A-Z]\w\w/g) ?? [];
+  return parts.length > 0 && parts.every((part) => abbreviate(words).includes(part));
+};
 
 /** Tops of words over and under a level ribbon, so far from its middle. */
 const besideOf = ({ y0 }: Piece, off: number, { height }: Setting): [over: number, under: number] => [
@@ -776,3 +891,10 @@ export const sayCount = (points: 'tie' | 'independence' | 'both-ways', count: nu
   points === 'tie'
     ? `${count} ${count === 1 ? 'item points' : 'items point'} to a tie`
     : `${count} ${points === 'independence' ? 'to independence' : 'both ways'}`;
+
+/** Of several side by side, the first says of what, if there is room. */
+function sayBriefly(points: keyof typeof signOf, count: number, isFirst: boolean, isShort: boolean): string {
+  const way = points === 'both-ways' ? 'both ways' : points === 'tie' && !isShort ? 'a tie' : points;
+  const item = isFirst && !isShort ? (count === 1 ? 'item ' : 'items ') : '';
+  return `${count} ${item}${isShort || points === 'both-ways' ? '' : 'to '}${way}`;
+}

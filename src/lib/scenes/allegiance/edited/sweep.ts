@@ -1,5 +1,7 @@
 /** For tests: what an edited frame must never do. */
+import { abbreviate, saySpan } from '../../../moments';
 import { findLane, lanes } from '../../../story';
+import { pointOf } from '../../point';
 import type { Size } from '../../scene';
 import { type Box, meet } from '../../shared/labels';
 import type { EditedView } from './cast';
@@ -28,6 +30,7 @@ export function findFaults(view: EditedView, size: Size): string[] {
     ...findNameFaults(view, placed),
     ...findCrowds(placed),
     ...findTwins(placed),
+    ...findDateFaults(view, placed),
     ...findTableFaults(view, placed)
   ];
 }
@@ -57,7 +60,17 @@ function findPointFaults({ marks, labels, width, height, form, ribbon }: PlacedE
   });
 }
 
-function findWordFaults({ labels, marks, width, height, line, ribbon, form }: PlacedEdited): string[] {
+function findWordFaults({
+  labels,
+  marks,
+  width,
+  height,
+  line,
+  ribbon,
+  form,
+  lanes,
+  ghosts
+}: PlacedEdited): string[] {
   const found: string[] = [];
   const most = form === 'wide' ? 7 : 5;
   if (labels.filter((label) => !isOfLanes(label)).length > most) found.push('more words than can be read');
@@ -73,6 +86,11 @@ function findWordFaults({ labels, marks, width, height, line, ribbon, form }: Pl
       if (mark.id === of && key.startsWith('name')) continue;
       if (fillsOf(mark, ribbon).some((fill) => meet(box, fill, -2.5))) found.push(`${key} on ${mark.id}`);
     }
+    for (const { y0 } of lanes.slice(1))
+      if (box.y0 < y0 + 1 && box.y1 > y0 - 1) found.push(`the border of a lane runs through ${key}`);
+    for (const { key: own, x0, x1, y } of ghosts)
+      if (own !== key && meet(box, { x0, x1, y0: y - ribbon / 2, y1: y + ribbon / 2 }, -1))
+        found.push(`${key} on the lines of ${own}`);
     if (line && meet(box, { x0: line.x - 1, x1: line.x + 1, y0: line.y0, y1: line.y1 }))
       found.push(`the line of the moment runs through ${key}`);
   });
@@ -99,6 +117,37 @@ function findLaneFaults({ lanes: shown, labels, marks, ghosts, plot }: PlacedEdi
         ? []
         : [`${findLane(id).title} is not named`]
     )
+  ];
+}
+
+/** The date of a point can be read, and a mark stands where its date does. */
+function findDateFaults({ marks, edit }: EditedView, placed: PlacedEdited): string[] {
+  const { chip, dates, labels } = placed;
+  const points = marks.filter(
+    ({ id, role }) => role === 'point' && placed.marks.some((one) => one.id === id)
+  );
+  const point = pointOf(edit);
+  const asked = [
+    ...points.map(({ id, date }) => ({ id, date })),
+    ...(point?.kind === 'move' ? [{ id: edit.point!, date: saySpan(point.date) }] : [])
+  ];
+  const texts = [chip.text, ...dates.map(({ text }) => text), ...labels.map(({ lines }) => lines.join(' '))];
+  const unread = asked.filter(({ date }) => {
+    const parts = abbreviate(date).match(/\d+|[A-Z]\w\w/g) ?? [];
+    return !texts.some((text) => parts.every((part) => abbreviate(text).includes(part)));
+  });
+  const middle = (chip.box.x0 + chip.box.x1) / 2;
+  const astray = placed.marks.flatMap(({ id, glyph, link, bar }) => {
+    const at = (glyph ?? link ?? bar)?.x;
+    const date = abbreviate(marks.find((one) => one.id === id)?.date ?? '');
+    const tick =
+      dates.find(({ text }) => abbreviate(text) === date)?.tick ??
+      (abbreviate(chip.text) === date ? middle : undefined);
+    return at === undefined || tick === undefined || Math.abs(at - tick) <= 2 ? [] : [{ id, date }];
+  });
+  return [
+    ...unread.map(({ id, date }) => `the date of ${id}, ${date}, cannot be read`),
+    ...astray.map(({ id, date }) => `${id} does not stand where ${date} does`)
   ];
 }
 
