@@ -122,7 +122,7 @@ export function layGround(view: EditedView, size: Size, seat = middle): Ground {
     const strands = rows.get(lane) ?? [];
     // Under the name of the lane on a phone, beside it elsewhere
     const top = y0 + (measures.form === 'narrow' ? 20 : 8);
-    const bottom = isWeighed(view, lane) ? 34 : 8;
+    const bottom = isWeighed(view, lane, true) ? 34 : 8;
     const pitch = (y1 - bottom - top) / strands.length;
     const at = pointed.has(lane) ? seat : middle;
     strands.forEach((strand, index) =>
@@ -154,11 +154,12 @@ function lanesOfPoint({ marks, ribbons }: EditedView): Set<Lane | undefined> {
   );
 }
 
-/** Evidence stands over and under the ribbon that lies in the lane. */
-const isWeighed = ({ marks, ribbons }: EditedView, lane: Lane): boolean =>
+/** Evidence stands over or under the ribbon that lies in the lane; `isUnder`: under it. */
+const isWeighed = ({ marks, ribbons }: EditedView, lane: Lane, isUnder = false): boolean =>
   marks.some(
-    ({ kind, on }) =>
+    ({ kind, on, row }) =>
       kind === 'evidence' &&
+      !(isUnder && 'points' in row && row.points === 'tie') &&
       ribbons.some(({ viewed }) => viewed.strand.id === on && viewed.stays.at(-1)?.lane === lane)
   );
 
@@ -283,7 +284,7 @@ function layLanes(
       (isWeighed(view, lane) ? 0.7 : 0)
     );
   });
-  const least = form === 'narrow' ? 46 : 64;
+  const least = form === 'narrow' ? 50 : 64;
   const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
   const isLow = weights.map((weight) => (all * weight) / sum(weights) < least);
   const rest = all - least * isLow.filter((low) => low).length;

@@ -101,6 +101,46 @@ describe('an edited frame', () => {
     expect(placed.marks.some(({ glyph }) => glyph)).toBe(false);
   });
 
+  it('counts it under the lanes on a phone', () => {
+    const view = viewOf('1971-12', { point: 'place:pellmouth-club', window: '1968-12/1972-06' });
+    const { labels, plot } = placeEdited(view, { width: 390, height: 302, record });
+    const counts = labels.filter(({ opens }) => opens);
+    expect(counts.map(({ lines }) => lines.join(' '))).toEqual([
+      '2 items to a tie',
+      '1 both ways',
+      '1 to independence'
+    ]);
+    for (const { box } of counts) expect(box.y0).toBeGreaterThan(plot.y1);
+  });
+
+  it('has the date of its point over it, or its moment where the point has none', () => {
+    const chipOf = (at: string, edit: Partial<Edit>): string => picture(at, edit).chip.text;
+    expect(chipOf('1970-01/1970-08', { point: 'mark:ti-ferry-truce', window: '1969-09/1971-01' })).toBe(
+      '14 June 1970'
+    );
+    expect(chipOf('1970/1971', { point: 'place:pellmouth-club', window: '1968-11/1972-06' })).toBe(
+      '1970 to 1971'
+    );
+    expect(chipOf('1970-03/1970-08', { point: 'place:pellmouth-club', window: '1968-11/1971-06' })).toBe(
+      'March to August 1970'
+    );
+  });
+
+  it('has the date of a point that is earlier than its moment over the lanes too', () => {
+    const { chip, dates } = picture('1972-01', { point: 'mark:ti-ferry-truce', window: '1969-09/1972-06' });
+    expect(chip.text).toBe('January 1972');
+    expect(dates.map(({ text }) => text)).toContain('14 June 1970');
+  });
+
+  it('names a council on its outline', () => {
+    const placed = picture('1968-04', {
+      point: 'mark:ti-branch-committee',
+      says: 'A committee of crews',
+      window: '1967/1968-12'
+    });
+    expect(placed.labels.some(({ key, of }) => key === 'mark ti-branch-committee' && of)).toBe(true);
+  });
+
   it('draws nothing that is later than its moment', () => {
     const early = picture('1970-01', {
       point: 'place:pellmouth-club',

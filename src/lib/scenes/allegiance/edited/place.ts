@@ -104,34 +104,31 @@ function trim(view: EditedView, most: number): EditedView {
   return { ...view, marks, ribbons: ribbons.filter((one) => isHeld(one) || others.includes(one)) };
 }
 
-/** How a frame is laid, first choice first: how many ribbons, without rival places, and where in a lane a ribbon lies. */
+/** How a frame is laid: how many ribbons, without rival places, and where in its lanes the point lies. */
 type Manner = readonly [ribbons: number, bare: boolean, seat?: number];
 
 /** Same view and box, same picture. Where words have no room, what is kept beside the point goes first. */
 export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited {
   const most = mostRibbons[measure(frame).form];
-  const manners: readonly Manner[] = [
-    [most, false],
-    // Room for words under the ribbons, then over them
-    [most, false, 0.3],
-    [most, false, 0.8],
-    [1, false],
-    [most, true],
-    [most, true, 0.3],
-    [most, true, 0.8],
-    [1, true],
-    [1, true, 0.3],
-    [0, true]
-  ];
+  const seats = [undefined, 0.3, 0.8];
+  const seated = (ribbons: number, bare: boolean): Manner[] => seats.map((seat) => [ribbons, bare, seat]);
+  const rivals = [...seated(most, false), ...seated(1, false)];
+  const bare = [...seated(most, true), ...seated(1, true), [0, true] as const];
   let best: { placed: PlacedEdited; faults: number } | undefined;
-  // Words beyond the ribbon from their sign, or far from it, only where there is no other way
-  for (const strict of [2, 1, 0]) {
-    for (const [ribbons, bare, seat] of manners) {
-      const next = placeOnce({ ...trim(given, ribbons), bare }, frame, strict, seat);
+  // Words apart from their mark, then a frame without rival places, then words far away, only where there is no other way
+  for (const [strict, manners] of [
+    [2, rivals],
+    [1, rivals],
+    [2, bare],
+    [1, bare],
+    [0, [...rivals, ...bare]]
+  ] as const) {
+    if (best && strict === 0) break;
+    for (const [ribbons, isBare, seat] of manners) {
+      const next = placeOnce({ ...trim(given, ribbons), bare: isBare }, frame, strict, seat);
       if (next && (!best || next.faults < best.faults)) best = next;
       if (best?.faults === 0) return best.placed;
     }
-    if (best) break;
   }
   return best!.placed;
 }
@@ -454,7 +451,7 @@ class Words {
   readonly #bounds: Box;
   /** How far from the point its words may stand, px */
   readonly #reach: number;
-  /** On the same side of its ribbon */
+  /** In the lane of what they are of, and on its side of the ribbon */
   readonly #isStrict: boolean;
 
   constructor(
@@ -589,21 +586,30 @@ class Words {
       const under = boxOf(more, box.y1 + 2);
       if (wide && under.y1 < y1 - 2) this.#put(`lane says ${lane}`, under, more, 'ink-2');
     }
-    const counts = wide ? [] : this.#view.counts;
     const foot = this.#set(footLines.join(' '), width - 28, word, false);
-    const over = counts.length > 0 ? 20 : 0;
+    const over = wide || this.#view.counts.length === 0 ? 0 : 20;
     if (collapsed.length > 0)
       this.#put('foot', boxOf(foot, (plot.y1 + over + height - foot.height) / 2), foot, 'ink-2');
+    if (over > 0) this.#countBelow(left, plot.y1 + 5);
+  }
+
+  /** How many items of evidence point each way, side by side under the lanes; in few words where there is little room. */
+  #countBelow(from: number, y0: number): void {
     const row = (isShort: boolean) =>
-      counts.map(({ points, items }, index) => ({
+      this.#view.counts.map(({ points, items }, index) => ({
         points,
-        set: this.#set(sayBriefly(points, items.length, index === 0, isShort), Infinity, word, false)
+        set: this.#set(
+          sayBriefly(points, items.length, index === 0, isShort),
+          Infinity,
+          this.#ground.word,
+          false
+        )
       }));
     const long = row(false);
-    const isWide = long.reduce((sum, { set }) => sum + set.width + 28, 0) > width - 18;
-    let x = left;
-    for (const { points, set } of isWide ? row(true) : long) {
-      const box = { x0: x, x1: x + 18 + set.width, y0: plot.y1 + 5, y1: plot.y1 + 5 + set.height };
+    const length = long.reduce((sum, { set }) => sum + set.width + 28, from);
+    let x = from;
+    for (const { points, set } of length > this.#ground.width - 4 ? row(true) : long) {
+      const box = { x0: x, x1: x + 18 + set.width, y0, y1: y0 + set.height };
       this.#put(`foot ${points}`, box, set, 'ink-2', { x: x + 18, opens: signOf[points] });
       x = box.x1 + 10;
     }
@@ -637,26 +643,33 @@ class Words {
           : abbreviate(cast.date);
     const own = count > 1 ? Math.max(wide ? 18 : 15, size - 5) : size;
     if (text === '' && date === undefined) return true;
-    const widths = wide ? [400, 320, 250, 200, 160, 110] : [width - 60, 250, 205, 170, 140, 120, 95];
+    const few = count > 1 ? (wide ? [110] : [95, 80]) : [];
+    const widths = wide ? [400, 320, 250, 200, 160, ...few] : [width - 60, 250, 205, 170, 140, 120, ...few];
     const settings = new Map<string, Setting>();
     const add = (setting: Setting, cost: number): void => {
       const key = `${setting.size} ${setting.lines.join()}`;
-      if (setting.lines.length <= 4 && !settings.has(key)) settings.set(key, { ...setting, cost });
+      const tall = setting.lines.length > (date === undefined ? 3 : 4) ? 20 : 0;
+      // No line for a word alone
+      const orphan = /^\S+$/.test(setting.lines.at(-1)!) ? 6 : 0;
+      if (setting.lines.length <= 4 && !settings.has(key))
+        settings.set(key, { ...setting, cost: cost + tall + orphan });
     };
+    const isLast = this.#reach > pointReach;
     // A little smaller before far away; of several, without the date before without the words
     const small = Math.max(15, own - 2);
     for (const one of text === '' ? [] : widths) {
       add(this.#set(text, one, own, true, date), 0);
       add(this.#set(text, one, small, true, date), 40);
-      if (date !== undefined) add(this.#set(text, one, small, true), isSaid ? 46 : 300);
+      if (date !== undefined && (isSaid || isLast)) add(this.#set(text, one, small, true), isSaid ? 46 : 300);
     }
-    if (date !== undefined) add(this.#set(date, Infinity, own, true), text === '' ? 0 : 120);
+    if (date !== undefined && (isLast || text === ''))
+      add(this.#set(date, Infinity, own, true), text === '' ? 0 : 120);
     const others = this.#marks
       .filter(({ role, id }) => role === 'point' && id !== mark.id)
       .map((one) => around(hotOf(one, this.#ground)));
     const found = this.#search([...settings.values()], hotOf(mark, this.#ground), this.#reach, {
       ...(this.#reach === pointReach ? { others } : {}),
-      ...(this.#isStrict ? { side: sideOf(mark) } : {})
+      ...(this.#isStrict ? { side: sideOf(mark), isInLane: true } : {})
     });
     if (!found) return false;
     const { box, set, anchor } = found;
@@ -695,10 +708,21 @@ class Words {
     settings: readonly Setting[],
     hot: readonly Box[],
     reach: number,
-    { others = [], side }: { readonly others?: readonly Box[]; readonly side?: Side | undefined } = {}
+    {
+      others = [],
+      side,
+      isInLane = false
+    }: {
+      readonly others?: readonly Box[];
+      readonly side?: Side | undefined;
+      readonly isInLane?: boolean;
+    } = {}
   ): Found | undefined {
     const area = around(hot);
     const [mx, my] = [(area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2];
+    const met = isInLane ? this.#ground.lanes.filter(({ y0, y1 }) => y0 < area.y1 && y1 > area.y0) : [];
+    const top = Math.max(this.#bounds.y0, met[0]?.y0 ?? 0);
+    const bottom = Math.min(this.#bounds.y1, met.at(-1)?.y1 ?? Infinity);
     let best: (Found & { readonly cost: number }) | undefined;
     for (const set of settings) {
       const { width, height } = set;
@@ -714,13 +738,7 @@ class Words {
         const aside = x0 + width / 2 >= mx ? 0 : 22;
         // No height makes up for what is too far along
         if (best && base + aside + Math.max(0, area.x0 - x0 - width, x0 - area.x1) >= best.cost) continue;
-        for (const y0 of outwards(
-          area.y0 - height,
-          area.y1,
-          this.#bounds.y0,
-          this.#bounds.y1 - height,
-          reach
-        )) {
+        for (const y0 of outwards(area.y0 - height, area.y1, top, bottom - height, reach)) {
           const box = { x0, y0, x1: x0 + width, y1: y0 + height };
           const least = base + aside + Math.abs(y0 + height / 2 - my) * 0.18;
           if (best && least + apart(box, area) >= best.cost) continue;
@@ -729,8 +747,10 @@ class Words {
           if (off < 8 || off > reach) continue;
           if (side && (box.y0 + box.y1) / 2 > side.y === side.isOver) continue;
           // Nearer to its own mark than to that of other words
-          if (others.some((one) => apart(box, one) < off + 10)) continue;
-          const cost = least + off;
+          if (others.some((one) => apart(box, one) < off || away(box, one) < away(box, area) + 20)) continue;
+          // Nor over or under another's mark, where those have room
+          const cost =
+            least + off + (others.some((one) => box.x0 < one.x1 + 6 && box.x1 > one.x0 - 6) ? 14 : 0);
           if (best && cost >= best.cost) continue;
           const anchor = x0 + width <= area.x0 + 4 ? 'end' : 'start';
           best = { box, set, anchor, cost };
@@ -804,7 +824,12 @@ class Words {
     const settings = (form === 'wide' ? [220, 150, 110] : [160, 120, 90])
       .map((width) => this.#set(cast.says, width, word, false))
       .filter(({ lines }) => lines.length < 4);
-    const found = this.#findNear(settings, hot);
+    const others = this.#marks
+      .filter(({ role, glyph, link, id }) => role === 'point' && (glyph ?? link) && id !== mark.id)
+      .map((one) => around(hotOf(one, this.#ground)));
+    const found =
+      this.#search(settings, hot, pointReach, { others, side: sideOf(mark), isInLane: true }) ??
+      this.#findNear(settings, hot);
     if (found)
       this.#put(`mark ${mark.id}`, found.box, found.set, 'ink-2', {
         of: mark.id,
@@ -839,8 +864,16 @@ class Words {
       if (box) this.#put(key, box, set, 'ink-2', { x: box.x0 + sign, ...(opens ? { opens } : {}) });
     };
     if (agreement === 'from-here') put('agreement', 'From here on all accounts agree', false);
-    for (const { points, items } of form === 'wide' ? counts : [])
+    if (form === 'narrow') return;
+    // All of them, or none: some would tell of a balance that there is not
+    const [labels, taken] = [this.#labels.length, this.#taken.length];
+    for (const { points, items } of counts)
       put(`count ${points}`, sayCount(points, items.length), points === 'tie', signOf[points]);
+    if (this.#labels.length === labels + counts.length) return;
+    this.#labels.length = labels;
+    this.#taken.length = taken;
+    const foot = this.#labels.find(({ key }) => key === 'foot');
+    if (foot) this.#countBelow(foot.box.x1 + 28, foot.box.y0);
   }
 }
 
@@ -871,6 +904,9 @@ function outwards(from: number, to: number, least: number, most: number, reach: 
   }
   return places;
 }
+
+/** px along time between the middles of two boxes. */
+const away = (a: Box, b: Box): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
 
 /** px between two boxes; 0 where they meet. */
 function apart(a: Box, b: Box): number {

@@ -137,9 +137,10 @@ function findDateFaults({ marks, edit }: EditedView, placed: PlacedEdited): stri
     return !texts.some((text) => parts.every((part) => abbreviate(text).includes(part)));
   });
   const middle = (chip.box.x0 + chip.box.x1) / 2;
-  const astray = placed.marks.flatMap(({ id, glyph, link, bar }) => {
+  const moved = point?.kind === 'move' ? saySpan(point.date) : '';
+  const astray = placed.marks.flatMap(({ id, role, glyph, link, bar }) => {
     const at = (glyph ?? link ?? bar)?.x;
-    const date = abbreviate(marks.find((one) => one.id === id)?.date ?? '');
+    const date = abbreviate(marks.find((one) => one.id === id)?.date ?? (role === 'point' ? moved : ''));
     const tick =
       dates.find(({ text }) => abbreviate(text) === date)?.tick ??
       (abbreviate(chip.text) === date ? middle : undefined);
