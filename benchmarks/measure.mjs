@@ -408,7 +408,8 @@ export async function measureTurns(browser, address, window) {
     for (let last = ''; last !== (last = await shown());) {
       const before = await read();
       await page.keyboard.press('PageDown');
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      // One that a later picture has cut short is over as well
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       await waitForQuiet(page);
       const after = await read();
       turns.script.push(after.script - before.script);
