@@ -4,7 +4,7 @@
  */
 import { laneOf, ownHue } from '../../story';
 import type { Account } from '../../story';
-import { type Box, findFree, meet } from '../shared/labels';
+import { type Box, countMet, findFree, meet } from '../shared/labels';
 import { overlaps, parseSpan } from '../../moments';
 import { labelLanes } from './axes';
 import { overrun } from './columns';
@@ -127,7 +127,7 @@ class Room {
 
   /** The first place that is free of marks and words. Words may cross a dashed line before they are left out. */
   find(places: Iterable<Box>): Box | undefined {
-    return findFree(places, this.#taken, this.#bounds, this.#dashes);
+    return findFree(places, this.#taken, this.#bounds, (box) => countMet(box, this.#dashes));
   }
 
   findAmongMarks(places: Iterable<Box>): Box | undefined {

@@ -1,6 +1,6 @@
 /** Places a view in a window: marks on their points, then words where nothing is in the way; the rest beside the map. */
 import type { Account, MapFrame } from '../../story';
-import { type Box, findFree, meet } from '../shared/labels';
+import { type Box, countMet, findFree, meet } from '../shared/labels';
 import type { PlacedPlace } from '../../ledger/record';
 import type { Size } from '../scene';
 import { names, unitsPerKm } from './base';
@@ -105,21 +105,34 @@ const legBoxes = (leg: PlacedLeg): Box[] =>
     return { x0: x - 3, x1: x + 3, y0: y - 3, y1: y + 3 };
   });
 
-/** What the lines of the base map run through. */
-function linesIn(known: MapView['lines'], window: Window): Box[] {
-  const [left, top, cell, columns, gaps] = known ?? [0, 0, 0, 0, ''];
-  const boxes: Box[] = [];
+/** Cells of a grid over the base map, by their number: 1 where a line of it runs through. */
+const cellsOf = new WeakMap<NonNullable<MapView['lines']>, Uint8Array>();
+
+function readCells(lines: NonNullable<MapView['lines']>): Uint8Array {
+  const cells: number[] = [];
   let at = -1;
-  for (const letter of gaps) {
+  for (const letter of lines[4]) {
     at += letter.charCodeAt(0) - 40;
-    if (letter === 'Z') continue;
-    at += 1;
-    const x = left + (at % columns) * cell;
-    const y = top + Math.floor(at / columns) * cell;
-    const [from, to] = [toPx(window, { x, y }), toPx(window, { x: x + cell, y: y + cell })];
-    boxes.push({ x0: from.x, y0: from.y, x1: to.x, y1: to.y });
+    if (letter !== 'Z') cells[(at += 1)] = 1;
   }
-  return boxes;
+  return Uint8Array.from(cells);
+}
+
+/** Counts the cells under a box that lines of the base map run through. */
+function countLines(lines: MapView['lines'], { scale, dx, dy }: Window): (box: Box) => number {
+  if (!lines) return () => 0;
+  const [left, top, cell, columns] = lines;
+  const cells = cellsOf.get(lines) ?? readCells(lines);
+  cellsOf.set(lines, cells);
+  const column = (x: number): number => (((x - dx) / scale - left) / cell) | 0;
+  const row = (y: number): number => (((y - dy) / scale - top) / cell) | 0;
+  return (box) => {
+    let count = 0;
+    const [from, to] = [Math.max(0, column(box.x0 - 1)), Math.min(columns - 1, column(box.x1 + 1))];
+    for (let y = Math.max(0, row(box.y0 - 1)); y <= row(box.y1 + 1); y += 1)
+      for (let x = from; x <= to; x += 1) count += cells[y * columns + x] ?? 0;
+    return count;
+  };
 }
 
 /** A round number of km whose bar is about a sixth of the figure. */
@@ -168,7 +181,8 @@ export function placeMap(view: MapView, size: Size, whole?: Manner): PlacedMap {
   const allLegs = [...legs.values()].flat();
   const ways = allLegs.flatMap(legBoxes);
   /** What words keep clear of where they can */
-  const soft = isEdited ? [...ways, ...linesIn(view.lines, window)] : ways;
+  const lines = countLines(isEdited ? view.lines : undefined, window);
+  const soft = (box: Box): number => lines(box) + countMet(box, ways);
   // Where marks are one, the first of them is drawn
   const itemsOf = ({ items }: Cluster) => (isEdited ? items.slice(0, 1) : items);
   const glyphBoxes = ground.clusters.flatMap((cluster) =>
@@ -204,7 +218,11 @@ export function placeMap(view: MapView, size: Size, whole?: Manner): PlacedMap {
       );
       // A narrow column of many lines goes before words across a line of the map, and no further
       const free =
-        findFree(candidates, [...hard, ...soft], bounds) ??
+        findFree(
+          candidates.filter((one) => soft(one) === 0),
+          hard,
+          bounds
+        ) ??
         findFree(
           candidates.filter(({ lines }) => lines !== some[2]),
           hard,
@@ -322,7 +340,7 @@ function placeNames(
   { frame, moment: { edit } }: MapView,
   { form, window }: Ground,
   marked: readonly Box[],
-  soft: readonly Box[],
+  soft: (box: Box) => number,
   bounds: Box
 ): { labels: PlacedLabel[]; towns: PlacedTown[] } {
   const taken = [...marked];
@@ -357,7 +375,7 @@ function placeNames(
           }))
         );
     // A country’s name keeps to its land
-    const free = findFree(candidates, taken, bounds, edit && !isTown ? [] : soft);
+    const free = findFree(candidates, taken, bounds, edit && !isTown ? undefined : soft);
     if (!free) continue;
     labels.push(setLabel(key, free, free.anchor, lines));
     taken.push(outer(free, 2));

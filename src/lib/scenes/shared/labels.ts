@@ -15,23 +15,27 @@ export const meet = (a: Box, b: Box, air = 0): boolean =>
 export const within = (inner: Box, outer: Box): boolean =>
   inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 
+/** How many of some boxes one meets, or nearly. */
+export const countMet = (box: Box, others: readonly Box[]): number =>
+  others.reduce((sum, other) => sum + Number(meet(box, other, 1)), 0);
+
 /**
- * Of the candidates within the bounds that meet nothing of `taken` the first that keeps clear of `soft` too, else the one
- * that meets the least of it. Candidates are asked for one by one.
+ * Of the candidates within the bounds that meet nothing of `taken` the first that costs nothing, else the one that costs
+ * the least. Candidates are asked for one by one.
  */
 export function findFree<Candidate extends Box>(
   candidates: Iterable<Candidate>,
   taken: readonly Box[],
   bounds: Box,
-  soft: readonly Box[] = []
+  cost: (box: Box) => number = () => 0
 ): Candidate | undefined {
   let best: Candidate | undefined;
   let least = Infinity;
   for (const box of candidates) {
     if (!within(box, bounds) || taken.some((other) => meet(box, other, 1))) continue;
-    const met = soft.reduce((sum, other) => sum + Number(meet(box, other, 1)), 0);
-    if (met < least) [least, best] = [met, box];
-    if (met === 0) break;
+    const own = cost(box);
+    if (own < least) [least, best] = [own, box];
+    if (own === 0) break;
   }
   return best;
 }
