@@ -35,6 +35,8 @@ export interface CastMark {
   /** The strand at its other end */
   readonly to?: string;
   readonly council?: Council;
+  /** First and last of the days that it is dated to */
+  readonly start: Day;
   readonly day: Day;
   readonly date: string;
   /** Its words, where the step gives none */
@@ -253,7 +255,7 @@ class Casting {
     ): CastMark | undefined =>
       on === undefined || !span || span.end > now
         ? undefined
-        : { id, kind, role, row, status: row.status, on, day: span.end, ...rest };
+        : { id, kind, role, row, status: row.status, on, start: span.start, day: span.end, ...rest };
 
     const item = this.#record.evidence.find((one) => one.id === id);
     if (item) {

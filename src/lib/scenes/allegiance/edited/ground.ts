@@ -80,17 +80,20 @@ export interface Ground extends Measures, Size {
   readonly dates: number;
   readonly dateLabels: readonly PlacedDate[];
   readonly chip: { readonly text: string; readonly box: Box };
+  /** A date in as many letters as there is room for */
+  readonly say: (date: string) => string;
   /** Dates, as rows say them, that stand over the lanes in full */
   readonly said: readonly string[];
   /** Middle of the row of a strand in a lane, px */
   readonly row: (strand: string, lane: Lane) => number | undefined;
 }
 
-/** A day that the frame tells of, as its row says it; `''` where that is too vague for a tick. */
+/** A day that the frame tells of, as its row says it. */
 interface Dated {
   readonly day: Day;
   readonly text: string;
-  readonly isPoint?: boolean;
+  /** The less, the sooner it is written */
+  readonly rank: number;
 }
 
 /** Where in its part of a lane a ribbon lies, 0 at the top. */
@@ -103,7 +106,7 @@ export function layGround(view: EditedView, size: Size, seat = middle): Ground {
   const shown = lanes.map(({ id }) => id).filter((lane) => rows.has(lane));
   const collapsed = lanes.map(({ id }) => id).filter((lane) => !rows.has(lane));
   const foot = wrapText(sayCollapsed(collapsed), size.width - 28, measures.word);
-  // On a phone evidence is counted under the lanes
+  // Evidence is counted under the lanes, on a phone in a line of its own
   const counts = measures.form === 'narrow' && view.counts.length > 0 ? 20 : 0;
   const plot: Box = {
     x0: measures.gutter,
@@ -115,7 +118,7 @@ export function layGround(view: EditedView, size: Size, seat = middle): Ground {
   // Where the ribbon makes room for words, its lane does too
   const own = shown.filter((lane) => pointed.has(lane));
   const roomy = seat < middle ? own[0] : seat > middle ? own.at(-1) : undefined;
-  const laid = layLanes(view, shown, rows, plot, measures, roomy);
+  const laid = layLanes(view, shown, rows, plot, measures, pointed, roomy);
   const time = layTime(view, plot, size.width, measures);
   const middles = new Map<string, number>();
   for (const { lane, y0, y1 } of laid) {
@@ -202,9 +205,9 @@ export function lanesOf({ viewed, underWay }: CastRibbon, { window }: EditedView
     // A bend that begins in the window is seen from the lane that it leaves
     return next === undefined || next >= window.start || stays[index + 1]!.change.start >= window.start;
   });
-  const stub = strand.begin.kind === 'stub' && (stays[0]?.change.end ?? Infinity) >= window.start;
+  const { begin } = strand;
   return [
-    ...(stub && strand.begin.kind === 'stub' ? [strand.begin.lane] : []),
+    ...(begin.kind === 'stub' && (stays[0]?.change.end ?? Infinity) >= window.start ? [begin.lane] : []),
     ...seen.map(({ lane }) => lane),
     ...(underWay ? [underWay.lane] : [])
   ];
@@ -267,46 +270,44 @@ function layLanes(
   rows: ReadonlyMap<Lane, readonly string[]>,
   { y0, y1 }: Box,
   { form }: Measures,
+  pointed: ReadonlySet<Lane | undefined>,
   roomy?: Lane
 ): GroundLane[] {
   const all = y1 - y0;
-  const point = view.ribbons.find(({ role }) => role === 'point') ?? view.ribbons[0];
-  const target = point?.underWay?.lane ?? point?.stay?.lane ?? point?.viewed.stays.at(-1)?.lane;
   const weights = shown.map((lane) => {
     const count = rows.get(lane)?.length ?? 1;
     const isDisputed = findLane(lane).role === 'disputed';
     return (
       1 +
       0.55 * (count - 1) +
-      (lane === target ? 0.35 : 0) +
+      (pointed.has(lane) ? 0.35 : 0) +
       (isDisputed ? 0.45 : 0) +
       (lane === roomy ? 0.8 : 0) +
       (isWeighed(view, lane) ? 0.7 : 0)
     );
   });
-  const least = form === 'narrow' ? 50 : 64;
   const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
-  const isLow = weights.map((weight) => (all * weight) / sum(weights) < least);
-  const rest = all - least * isLow.filter((low) => low).length;
-  const shared = sum(weights.filter((_, index) => !isLow[index]));
-  const heights = weights.map((weight, index) => (isLow[index] ? least : (rest * weight) / shared));
-  const scale = all / sum(heights);
+  const least = Math.min(form === 'narrow' ? 50 : 64, all / shown.length);
+  const spare = weights.map((weight) => Math.max(0, (all * weight) / sum(weights) - least));
+  const scale = (all - least * shown.length) / Math.max(1, sum(spare));
   let y = y0;
   return shown.map((lane, index) => {
     const from = y;
-    y = index === shown.length - 1 ? y1 : Math.round(y + heights[index]! * scale);
+    y = index === shown.length - 1 ? y1 : Math.round(y + least + spare[index]! * scale);
     return { lane, y0: from, y1: y };
   });
 }
 
 /** Where a mark stands in time: at the end of what it is dated to, and an event that is a change of its ribbon with that. */
-export function dayOf({ kind, row, on, day }: CastMark, { ribbons }: EditedView): Day {
-  const edtf = 'date' in row ? row.date?.edtf : undefined;
-  if (kind !== 'event' || !edtf) return day;
-  const { start } = parseSpan(edtf);
-  const own = ribbons.find(({ viewed }) => viewed.strand.id === on);
-  return own?.viewed.stays.some(({ change }) => change.start === start && change.end === day) ? start : day;
-}
+export const dayOf = ({ kind, on, start, day }: CastMark, { ribbons }: EditedView): Day =>
+  kind === 'event' &&
+  ribbons.some(
+    ({ viewed }) =>
+      viewed.strand.id === on &&
+      viewed.stays.some(({ change }) => change.start === start && change.end === day)
+  )
+    ? start
+    : day;
 
 /** The date in the chip: that of the point, where it is of the moment; else the moment. */
 function findChip(view: EditedView): Dated {
@@ -315,12 +316,14 @@ function findChip(view: EditedView): Dated {
   const point = pointOf(edit);
   const isOfMoment = (day: Day): boolean => day >= at.start && day <= at.end;
   if (point?.kind === 'move' && isOfMoment(point.date.end))
-    return { day: point.date.end, text: sayShort(saySpan(point.date)) };
+    return { day: point.date.end, text: sayShort(saySpan(point.date)), rank: 0 };
   const last = marks
     .filter((mark) => mark.role === 'point' && isOfMoment(mark.day))
     .sort((a, b) => a.day - b.day)
     .at(-1);
-  return last ? { day: dayOf(last, view), text: last.date } : { day: at.end, text: sayShort(saySpan(at)) };
+  return last
+    ? { day: dayOf(last, view), text: last.date, rank: 0 }
+    : { day: at.end, text: sayShort(saySpan(at)), rank: 0 };
 }
 
 /** A stretch within one year names it once. */
@@ -329,40 +332,38 @@ const sayShort = (text: string): string => text.replace(/ (\d{4}) to (.+ \1)$/, 
 /** Days in the window at which something is drawn to change, with the dates that their rows give. One date is one day. */
 function findDated(view: EditedView, chip: Dated): Dated[] {
   const { ribbons, marks, window, whole, record, edit } = view;
-  const ties = new Map(record.ties.map((tie) => [tie.id, tie]));
-  const textOf = (...ids: readonly (string | undefined)[]): string => {
-    const start = ids.map((id) => ties.get(id ?? '')?.start).find((one) => one?.edtf);
-    return start?.shown ?? '';
-  };
-  const found: Dated[] = [
-    ...marks.map((mark): Dated => {
-      const isPoint = mark.role === 'point';
-      const edtf = 'date' in mark.row ? mark.row.date?.edtf : mark.row.start.edtf;
-      return { day: dayOf(mark, view), text: edtf || isPoint ? mark.date : '', isPoint };
-    }),
-    ...ribbons.flatMap(({ viewed, underWay, renamed }) => [
-      ...[...viewed.stays, ...(underWay ? [underWay] : [])].map(({ tie, enters, change }, index): Dated => {
-        const isMade = index === 0 && viewed.strand.begin.kind === 'made';
-        return { day: isMade ? change.end : change.start, text: textOf(enters, tie) };
-      }),
-      ...(renamed || edit.point?.startsWith('place')
-        ? viewed.renames.map(({ day, tie }): Dated => ({ day, text: textOf(tie) }))
-        : [])
-    ])
-  ];
-  const seen = found
-    .filter(({ day, text }) => day > window.start && day <= whole.day && text !== chip.text)
-    .sort(
-      (a, b) =>
-        Number(b.isPoint ?? false) - Number(a.isPoint ?? false) ||
-        Number(a.text === '') - Number(b.text === '')
-    );
-  const once = seen.filter(
-    (one, index) =>
-      one.day !== chip.day &&
-      !seen.slice(0, index).some(({ day, text }) => day === one.day || (text !== '' && text === one.text))
+  const textOf = (...ids: readonly (string | undefined)[]): string =>
+    ids.map((id) => record.ties.find((tie) => tie.id === id)?.start).find((one) => one?.edtf)?.shown ?? '';
+  const seen: Dated[] = [
+    ...marks.map((mark) => ({
+      day: dayOf(mark, view),
+      text: mark.date,
+      rank: mark.role === 'point' ? 0 : 1
+    })),
+    ...ribbons
+      .flatMap(({ viewed, underWay, renamed }) => [
+        ...[...viewed.stays, ...(underWay ? [underWay] : [])].map(({ tie, enters, change }, index) => ({
+          day: index === 0 && viewed.strand.begin.kind === 'made' ? change.end : change.start,
+          text: textOf(enters, tie)
+        })),
+        ...(renamed || edit.point?.startsWith('place')
+          ? viewed.renames.map(({ day, tie }) => ({ day, text: textOf(tie) }))
+          : [])
+      ])
+      .map((one) => ({ ...one, rank: 1 }))
+  ]
+    .filter(
+      ({ day, text, rank }) =>
+        day > window.start &&
+        day <= whole.day &&
+        day !== chip.day &&
+        text !== chip.text &&
+        (rank === 0 || /\d{4}$/.test(text))
+    )
+    .sort((a, b) => a.rank - b.rank || a.day - b.day);
+  return seen.filter(
+    (one, index) => !seen.slice(0, index).some(({ day, text }) => day === one.day || text === one.text)
   );
-  return once.sort((a, b) => a.day - b.day);
 }
 
 /** Time, piecewise to scale: the chip has the middle, and every date that the frame tells of some room. */
@@ -371,7 +372,7 @@ function layTime(
   { x0, x1 }: Box,
   width: number,
   { form, word, dates: height }: Measures
-): Pick<Ground, 'x' | 'now' | 'dateLabels' | 'chip' | 'said'> {
+): Pick<Ground, 'x' | 'now' | 'dateLabels' | 'chip' | 'say' | 'said'> {
   const { whole, window } = view;
   const wide = form === 'wide';
   const found = findChip(view);
@@ -381,52 +382,39 @@ function layTime(
   const isOpen = window.end > whole.day;
   const now = Math.round(isOpen ? width * (wide ? 0.56 : 0.55) : x1 - Math.max(wide ? 90 : 26, half + 2));
   const dated = findDated(view, found);
-  const left = x0 + (wide ? 30 : 14);
-  const end = Math.max(now, x1 - (wide ? 92 : 40));
-  const last = Math.max(window.end, whole.day);
+  const days = dated.map(({ day }) => day).sort((a, b) => a - b);
+  const stops = (from: Day, to: Day, a: number, b: number): [Day, number][] =>
+    share([from, ...days.filter((day) => day > from && day < to), to], a, b);
   const x = scaleOf([
-    ...share(
-      [window.start, ...dated.map(({ day }) => day).filter((day) => day < found.day), found.day],
-      left,
-      now
-    ),
-    ...(last > found.day
-      ? share(
-          [found.day, ...dated.map(({ day }) => day).filter((day) => day > found.day && day < last), last],
-          now,
-          end
-        ).slice(1)
-      : [])
+    ...stops(window.start, found.day, x0 + (wide ? 30 : 14), now),
+    ...stops(found.day, Math.max(window.end, whole.day), now, Math.max(now, x1 - (wide ? 92 : 40)))
   ]);
   const middle = Math.min(Math.max(now, half + 2), width - half - 2);
   const y = height - (wide ? 9 : 4);
   const chip = { text, box: { x0: middle - half, x1: middle + half, y0: y - (wide ? 22 : 20), y1: y } };
   const taken: { x0: number; x1: number }[] = [chip.box];
   const dateLabels: PlacedDate[] = [];
-  const [first = '', over = ''] = window.edtf.split('/').map((edtf) => saySpan(parseSpan(edtf)));
+  const ends = window.edtf.split('/').map((edtf) => saySpan(parseSpan(edtf)));
   // The date of the point goes before those of what gives it meaning, and these before the ends of the window
   const wanted: Dated[] = [
-    ...dated.filter(({ isPoint }) => isPoint),
-    ...dated.filter(({ isPoint }) => !isPoint),
-    { day: window.start, text: first },
-    ...(isOpen ? [{ day: window.end, text: over }] : [])
+    ...dated,
+    { day: window.start, text: ends[0] ?? '', rank: 1 },
+    ...(isOpen ? [{ day: window.end, text: ends[1] ?? '', rank: 1 }] : [])
   ];
   const said = [found.text];
-  for (const { day, text: full, isPoint } of wanted) {
-    if (full === '' || said.includes(full) || dateLabels.length > (wide ? 3 : 1)) continue;
+  for (const { day, text: full, rank } of wanted) {
+    if (said.includes(full) || dateLabels.length > (wide ? 3 : 1)) continue;
     const brief = abbreviate(full);
-    const at = x(day);
-    const fit = [say(full), brief, ...(wide || isPoint ? [] : [brief.replace(/ \d{4}$/, '')])].find((one) => {
-      const box = boxOf(one, at, width, word);
-      return taken.every((other) => box.x1 + 8 < other.x0 || box.x0 - 8 > other.x1);
-    });
-    if (fit === undefined) continue;
-    if (/\d{4}$/.test(fit)) said.push(full);
-    const box = boxOf(fit, at, width, word);
-    taken.push(box);
-    dateLabels.push({ text: fit, x: (box.x0 + box.x1) / 2, tick: at });
+    const tick = x(day);
+    const fit = [say(full), brief, ...(wide || rank === 0 ? [] : [brief.replace(/ \d{4}$/, '')])]
+      .map((one) => ({ one, ...boxOf(one, tick, width, word) }))
+      .find(({ x0, x1 }) => taken.every((other) => x1 + 8 < other.x0 || x0 - 8 > other.x1));
+    if (!fit) continue;
+    if (/\d{4}$/.test(fit.one)) said.push(full);
+    taken.push(fit);
+    dateLabels.push({ text: fit.one, x: (fit.x0 + fit.x1) / 2, tick });
   }
-  return { x, now, dateLabels, chip, said };
+  return { x, now, dateLabels, chip, say, said };
 }
 
 /** Shares a stretch among days, partly by their time and partly one as the other. */
@@ -446,9 +434,9 @@ const scaleOf =
   (stops: readonly (readonly [Day, number])[]) =>
   (day: Day): number => {
     const next = stops.findIndex(([stop]) => stop >= day);
-    const [from, a] = stops[next < 0 ? stops.length - 1 : Math.max(0, next - 1)]!;
-    const [to, b] = stops[next < 0 ? stops.length - 1 : Math.max(1, next)] ?? [from, a];
-    return Math.round(a + (Math.max(0, day - from) / Math.max(1, to - from)) * (b - a));
+    const [from, a] = stops.at(Math.max(next, 0) - 1)!;
+    const [to, b] = stops.at(next)!;
+    return Math.round(next > 0 ? a + ((day - from) / Math.max(1, to - from)) * (b - a) : b);
   };
 
 function boxOf(text: string, x: number, width: number, size: number): { x0: number; x1: number } {

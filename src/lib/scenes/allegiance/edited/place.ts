@@ -104,31 +104,26 @@ function trim(view: EditedView, most: number): EditedView {
   return { ...view, marks, ribbons: ribbons.filter((one) => isHeld(one) || others.includes(one)) };
 }
 
-/** How a frame is laid: how many ribbons, without rival places, and where in its lanes the point lies. */
-type Manner = readonly [ribbons: number, bare: boolean, seat?: number];
-
 /** Same view and box, same picture. Where words have no room, what is kept beside the point goes first. */
 export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited {
   const most = mostRibbons[measure(frame).form];
-  const seats = [undefined, 0.3, 0.8];
-  const seated = (ribbons: number, bare: boolean): Manner[] => seats.map((seat) => [ribbons, bare, seat]);
-  const rivals = [...seated(most, false), ...seated(1, false)];
-  const bare = [...seated(most, true), ...seated(1, true), [0, true] as const];
   let best: { placed: PlacedEdited; faults: number } | undefined;
   // Words apart from their mark, then a frame without rival places, then words far away, only where there is no other way
-  for (const [strict, manners] of [
-    [2, rivals],
-    [1, rivals],
-    [2, bare],
-    [1, bare],
-    [0, [...rivals, ...bare]]
+  for (const [strict, bare] of [
+    [2, false],
+    [1, false],
+    [2, true],
+    [1, true],
+    [0, false],
+    [0, true]
   ] as const) {
     if (best && strict === 0) break;
-    for (const [ribbons, isBare, seat] of manners) {
-      const next = placeOnce({ ...trim(given, ribbons), bare: isBare }, frame, strict, seat);
-      if (next && (!best || next.faults < best.faults)) best = next;
-      if (best?.faults === 0) return best.placed;
-    }
+    for (const ribbons of [most, 1, 0].slice(0, bare ? 3 : 2))
+      for (const seat of [undefined, 0.3, 0.8]) {
+        const next = placeOnce({ ...trim(given, ribbons), bare }, frame, strict, seat);
+        if (next && (!best || next.faults < best.faults)) best = next;
+        if (best?.faults === 0) return best.placed;
+      }
   }
   return best!.placed;
 }
@@ -140,7 +135,7 @@ export function placeEdited(given: EditedView, frame: EditedFrame): PlacedEdited
 function placeOnce(
   view: EditedView,
   frame: EditedFrame,
-  strict: number,
+  strict: Strict,
   seat?: number
 ): { placed: PlacedEdited; faults: number } | undefined {
   const ground = layGround(view, frame, seat);
@@ -153,37 +148,29 @@ function placeOnce(
   const labels = words.lay();
   if (!labels) return undefined;
   const named = new Set(labels.map(({ of }) => of));
-  const unnamed = courses.filter(
-    ({ pieces }) => pieces.length > 0 && !pieces.some(({ tie }) => named.has(tie))
-  ).length;
-  const bareMarks = marks.filter(
-    ({ role, pieces, id }) => role === 'context' && pieces.length === 0 && !named.has(id)
-  ).length;
+  const unnamed = [
+    ...courses.map(({ pieces }) => pieces.map(({ tie }) => tie)).filter(({ length }) => length > 0),
+    ...marks.filter(({ role, pieces }) => role === 'context' && pieces.length === 0).map(({ id }) => [id])
+  ].filter((ids) => !ids.some((id) => named.has(id))).length;
   const ys = [
     ...courses.flatMap(({ pieces }) => pieces.flatMap(({ y0, y1 }) => [y0, y1])),
     ...ghosts.map(({ y }) => y)
   ];
   const empty = ground.lanes.filter(({ y0, y1 }) => !ys.some((y) => y > y0 && y < y1)).length;
   const placed: PlacedEdited = {
-    width: frame.width,
-    height: frame.height,
-    form: ground.form,
+    ...ground,
     account: view.whole.moment.account,
     day: view.whole.day,
-    ribbon: ground.ribbon,
-    lanes: ground.lanes,
-    plot: ground.plot,
     dates: ground.dateLabels,
     dateSize: ground.word,
-    chip: ground.chip,
     ...(line ? { line } : {}),
-    ghosts: ghosts.map(({ key, x0, x1, y }) => ({ key, x0, x1, y })),
+    ghosts,
     // No mark without its word
     marks: marks.filter(({ role, pieces, id }) => role === 'point' || pieces.length > 0 || named.has(id)),
     labels
   };
   const over = Math.max(0, labels.filter((label) => !isOfLanes(label)).length - most[ground.form]);
-  return { placed, faults: unnamed + bareMarks + empty + over + words.faults };
+  return { placed, faults: unnamed + empty + over + words.faults };
 }
 
 const sourcesOf = ({ cites }: { readonly cites: readonly { readonly source: string }[] }): string =>
@@ -387,19 +374,6 @@ function hotOf(point: EditedMark, { now, ribbon, plot, form }: Ground): Box[] {
   return seen.length > 0 ? seen : boxes;
 }
 
-/** The side of its ribbon on which a sign of evidence stands: its words stand there too. */
-interface Side {
-  readonly y: number;
-  readonly isOver: boolean;
-}
-
-const sideOf = ({ glyph }: EditedMark): Side | undefined =>
-  glyph?.shape === 'up'
-    ? { y: glyph.y + glyph.r, isOver: true }
-    : glyph?.shape === 'down'
-      ? { y: glyph.y - glyph.r, isOver: false }
-      : undefined;
-
 /** From the date down to the edge of the point; on a phone the point lies under its date. */
 function layLine(points: readonly EditedMark[], ground: Ground): PlacedEdited['line'] {
   if (points.length === 0 || ground.form === 'narrow') return undefined;
@@ -425,6 +399,9 @@ interface Setting {
 const most = { wide: 7, narrow: 5 };
 const signOf = { tie: 'up', independence: 'down', 'both-ways': 'both' } as const;
 
+/** How near words must stand. 0: as near as there is room; 1: near, and nearer than to other points; 2: in the lane and on the side too. */
+type Strict = 0 | 1 | 2;
+
 /** A place for words. */
 interface Found {
   readonly box: Box;
@@ -433,7 +410,7 @@ interface Found {
 }
 
 /** The names of lanes, and what stands under them. */
-export const isOfLanes = ({ key }: EditedLabel): boolean => /^(lane|foot)/.test(key);
+export const isOfLanes = ({ key }: EditedLabel): boolean => /^(lane|foot|count)/.test(key);
 
 /** Sets the words of a frame: the point’s first; what cannot stand clear of lines and other words is left to the table. */
 class Words {
@@ -449,10 +426,7 @@ class Words {
   /** That of the moment */
   readonly #line: readonly Box[];
   readonly #bounds: Box;
-  /** How far from the point its words may stand, px */
-  readonly #reach: number;
-  /** In the lane of what they are of, and on its side of the ribbon */
-  readonly #isStrict: boolean;
+  readonly #strict: Strict;
 
   constructor(
     view: EditedView,
@@ -461,11 +435,10 @@ class Words {
     marks: readonly EditedMark[],
     ghosts: readonly LaidGhost[],
     line: PlacedEdited['line'],
-    strict: number
+    strict: Strict
   ) {
     this.#view = view;
-    this.#isStrict = strict === 2;
-    this.#reach = strict > 0 ? pointReach : 200;
+    this.#strict = strict;
     this.#ground = ground;
     this.#courses = courses;
     this.#marks = marks;
@@ -496,14 +469,14 @@ class Words {
     this.#sayGhosts();
     const points = this.#marks.filter(({ role }) => role === 'point');
     const unsaid = points.filter((point, index) => !this.#sayPoint(point, index, points.length)).length;
-    if (unsaid > 0 && this.#reach === pointReach) return undefined;
+    if (unsaid > 0 && this.#strict > 0) return undefined;
     this.faults += 4 * unsaid;
     if (points.length > 1) this.#sayAll(points);
-    const others = this.#nameRibbons();
+    this.#nameRibbons(false);
     for (const mark of this.#marks)
       if (mark.outline || (mark.role === 'context' && mark.pieces.length === 0)) this.#sayMark(mark);
-    others();
-    this.#sayBeside();
+    this.#nameRibbons(true);
+    this.#sayAgreement();
     return this.#labels;
   }
 
@@ -587,30 +560,18 @@ class Words {
       if (wide && under.y1 < y1 - 2) this.#put(`lane says ${lane}`, under, more, 'ink-2');
     }
     const foot = this.#set(footLines.join(' '), width - 28, word, false);
-    const over = wide || this.#view.counts.length === 0 ? 0 : 20;
-    if (collapsed.length > 0)
-      this.#put('foot', boxOf(foot, (plot.y1 + over + height - foot.height) / 2), foot, 'ink-2');
-    if (over > 0) this.#countBelow(left, plot.y1 + 5);
-  }
-
-  /** How many items of evidence point each way, side by side under the lanes; in few words where there is little room. */
-  #countBelow(from: number, y0: number): void {
-    const row = (isShort: boolean) =>
-      this.#view.counts.map(({ points, items }, index) => ({
-        points,
-        set: this.#set(
-          sayBriefly(points, items.length, index === 0, isShort),
-          Infinity,
-          this.#ground.word,
-          false
-        )
-      }));
-    const long = row(false);
-    const length = long.reduce((sum, { set }) => sum + set.width + 28, from);
-    let x = from;
-    for (const { points, set } of length > this.#ground.width - 4 ? row(true) : long) {
+    const { counts } = this.#view;
+    const below = wide || counts.length === 0 ? 0 : 20;
+    const at = boxOf(foot, (plot.y1 + below + height - foot.height) / 2);
+    if (collapsed.length > 0) this.#put('foot', at, foot, 'ink-2');
+    // How many items of evidence point each way: all of them, or it would tell of another balance
+    let x = wide ? at.x1 + 28 : left;
+    for (const { points, items } of counts) {
+      const says = sayCount(points, items.length);
+      const set = this.#set(width < 360 ? says.replace(/items? point /, '') : says, Infinity, word, false);
+      const y0 = wide ? at.y0 : plot.y1 + 5;
       const box = { x0: x, x1: x + 18 + set.width, y0, y1: y0 + set.height };
-      this.#put(`foot ${points}`, box, set, 'ink-2', { x: x + 18, opens: signOf[points] });
+      this.#put(`count ${points}`, box, set, 'ink-2', { x: x + 18, opens: signOf[points] });
       x = box.x1 + 10;
     }
   }
@@ -629,18 +590,13 @@ class Words {
   }
 
   #sayPoint(mark: EditedMark, index: number, count: number): boolean {
-    const { form, point: size, width, said } = this.#ground;
+    const { form, point: size, width, say, said } = this.#ground;
     const cast = this.#view.marks.find(({ id }) => id === mark.id);
     const text = count > 1 ? (cast?.says ?? '') : this.#view.says;
     const wide = form === 'wide';
     const isSaid = cast !== undefined && said.includes(cast.date);
     // Of one point its date stands over the lanes, of several beside each
-    const date =
-      cast === undefined || tells(text, cast.date) || (count === 1 && isSaid)
-        ? undefined
-        : wide
-          ? cast.date
-          : abbreviate(cast.date);
+    const date = cast && !tells(text, cast.date) && !(count === 1 && isSaid) ? say(cast.date) : undefined;
     const own = count > 1 ? Math.max(wide ? 18 : 15, size - 5) : size;
     if (text === '' && date === undefined) return true;
     const few = count > 1 ? (wide ? [110] : [95, 80]) : [];
@@ -654,30 +610,23 @@ class Words {
       if (setting.lines.length <= 4 && !settings.has(key))
         settings.set(key, { ...setting, cost: cost + tall + orphan });
     };
-    const isLast = this.#reach > pointReach;
+    const isLast = this.#strict === 0;
     // A little smaller before far away; of several, without the date before without the words
     const small = Math.max(15, own - 2);
     for (const one of text === '' ? [] : widths) {
       add(this.#set(text, one, own, true, date), 0);
       add(this.#set(text, one, small, true, date), 40);
-      if (date !== undefined && (isSaid || isLast)) add(this.#set(text, one, small, true), isSaid ? 46 : 300);
+      if (isSaid || isLast) add(this.#set(text, one, small, true), isSaid ? 46 : 300);
     }
-    if (date !== undefined && (isLast || text === ''))
-      add(this.#set(date, Infinity, own, true), text === '' ? 0 : 120);
-    const others = this.#marks
-      .filter(({ role, id }) => role === 'point' && id !== mark.id)
-      .map((one) => around(hotOf(one, this.#ground)));
-    const found = this.#search([...settings.values()], hotOf(mark, this.#ground), this.#reach, {
-      ...(this.#reach === pointReach ? { others } : {}),
-      ...(this.#isStrict ? { side: sideOf(mark), isInLane: true } : {})
-    });
-    if (!found) return false;
-    const { box, set, anchor } = found;
-    this.#put(`point ${index}`, box, set, `bold ${hueOfMark(mark)}`, {
-      of: mark.id,
-      anchor
-    });
-    return true;
+    if (date !== undefined && (isLast || text === '')) add(this.#set(date, Infinity, own, true), 120);
+    return this.#beside(
+      `point ${index}`,
+      `bold ${hueOfMark(mark)}`,
+      [...settings.values()],
+      hotOf(mark, this.#ground),
+      [this.#strict],
+      mark
+    );
   }
 
   /** What several marks say together, where there is room for it. */
@@ -688,39 +637,53 @@ class Words {
     const settings = (form === 'wide' ? [440, 300] : [width - 60, 220])
       .map((one) => this.#set(text, one, size, true))
       .filter(({ lines }) => lines.length < 3);
-    const found = this.#search(
+    this.#beside(
+      'point all',
+      'bold ink',
       settings,
       points.flatMap((mark) => hotOf(mark, this.#ground)),
-      pointReach
+      [1]
     );
-    if (found) this.#put('point all', found.box, found.set, 'bold ink', { anchor: found.anchor });
   }
 
   /**
    * The free place nearest to what the words are of: to the right of it before the left, level with its middle, in few
    * lines, across no border of a lane; far from it only where there is none near.
    */
-  #findNear(settings: readonly Setting[], hot: readonly Box[]): Found | undefined {
-    return this.#search(settings, hot, pointReach) ?? this.#search(settings, hot, 200);
+  #beside(
+    key: string,
+    manner: string,
+    settings: readonly Setting[],
+    hot: readonly Box[],
+    stricts: readonly Strict[],
+    mark?: EditedMark
+  ): boolean {
+    for (const strict of stricts) {
+      const found = this.#search(settings, hot, strict, mark);
+      if (!found) continue;
+      const { box, set, anchor } = found;
+      this.#put(key, box, set, manner, { anchor, ...(mark ? { of: mark.id } : {}) });
+      return true;
+    }
+    return false;
   }
 
   #search(
     settings: readonly Setting[],
     hot: readonly Box[],
-    reach: number,
-    {
-      others = [],
-      side,
-      isInLane = false
-    }: {
-      readonly others?: readonly Box[];
-      readonly side?: Side | undefined;
-      readonly isInLane?: boolean;
-    } = {}
+    strict: Strict,
+    mark?: EditedMark
   ): Found | undefined {
+    const reach = strict > 0 ? pointReach : 200;
     const area = around(hot);
     const [mx, my] = [(area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2];
-    const met = isInLane ? this.#ground.lanes.filter(({ y0, y1 }) => y0 < area.y1 && y1 > area.y0) : [];
+    const others = this.#marks
+      .filter((one) => mark && strict > 0 && one !== mark && one.role === 'point' && (one.glyph ?? one.link))
+      .map((one) => around(hotOf(one, this.#ground)));
+    const own = strict === 2 ? mark : undefined;
+    const met = this.#ground.lanes.filter(({ y0, y1 }) => own && y0 < area.y1 && y1 > area.y0);
+    // A sign of evidence stands on a side of its ribbon: its words, too
+    const shape = own?.glyph?.shape;
     const top = Math.max(this.#bounds.y0, met[0]?.y0 ?? 0);
     const bottom = Math.min(this.#bounds.y1, met.at(-1)?.y1 ?? Infinity);
     let best: (Found & { readonly cost: number }) | undefined;
@@ -745,7 +708,8 @@ class Words {
           if (taken.some((other) => meet(box, other, 3))) continue;
           const off = Math.min(...hot.map((one) => apart(box, one)));
           if (off < 8 || off > reach) continue;
-          if (side && (box.y0 + box.y1) / 2 > side.y === side.isOver) continue;
+          const middle = y0 + height / 2;
+          if ((shape === 'up' && middle > area.y1) || (shape === 'down' && middle < area.y0)) continue;
           // Nearer to its own mark than to that of other words
           if (others.some((one) => apart(box, one) < off || away(box, one) < away(box, area) + 20)) continue;
           // Nor over or under another's mark, where those have room
@@ -761,23 +725,19 @@ class Words {
   }
 
   /** One name for each ribbon, where it lies now; later, where there is room, one more where it came from. */
-  #nameRibbons(): () => void {
+  #nameRibbons(isLater: boolean): void {
     const wishes = this.#courses.flatMap((course) => {
       const flats = course.pieces.filter(({ actor, x0, x1 }) => actor !== undefined && x1 - x0 > 30);
       const last = flats.at(-1);
-      const first = flats[0];
-      return [
-        ...(last ? [{ course, piece: last, rank: course.ribbon.role === 'point' ? 0 : 1 }] : []),
-        ...(first && first !== last && isOther(first, last) ? [{ course, piece: first, rank: 2 }] : [])
-      ];
+      const piece = isLater ? flats[0] : last;
+      return piece && (!isLater || (piece !== last && isOther(piece, last))) ? [{ course, piece }] : [];
     });
-    const name = ({ course, piece, rank }: (typeof wishes)[number]): void => {
+    const isPoint = ({ course }: (typeof wishes)[number]): number => Number(course.ribbon.role === 'point');
+    for (const { course, piece } of wishes.sort((a, b) => isPoint(b) - isPoint(a))) {
       const mark = this.#marks.find(({ pieces }) => pieces.includes(piece));
-      if (!mark || (rank === 2 && this.#isFull())) return;
-      this.#nameRibbon(mark, piece, this.#namesOf(piece, course.ribbon), rank < 2);
-    };
-    for (const rank of [0, 1]) wishes.filter((wish) => wish.rank === rank).forEach(name);
-    return () => wishes.filter(({ rank }) => rank === 2).forEach(name);
+      if (!mark || (isLater && this.#isFull())) continue;
+      this.#nameRibbon(mark, piece, this.#namesOf(piece, course.ribbon), !isLater);
+    }
   }
 
   /** On the ribbon where it is solid, else over or under it; a name that must stand stands near it. */
@@ -801,8 +761,14 @@ class Words {
     }
     if (!isNeeded) return;
     const settings = names.flatMap((text) => [200, 120].map((width) => this.#set(text, width, word, true)));
-    const found = this.#findNear(settings, fillsOf({ ...mark, pieces: [piece] }, ribbon));
-    if (found) put(found.box, found.set, ink);
+    this.#beside(
+      `name ${piece.key}`,
+      ink,
+      settings,
+      fillsOf({ ...mark, pieces: [piece] }, ribbon),
+      [1, 0],
+      mark
+    );
   }
 
   #namesOf({ actor, caption }: Piece, { viewed }: CastRibbon): string[] {
@@ -819,69 +785,42 @@ class Words {
     const cast = this.#view.marks.find(({ id }) => id === mark.id);
     if (!cast) return;
     const { word, form } = this.#ground;
-    if (mark.outline) return this.#nameCouncil(mark.id, mark.outline, cast);
-    const hot = hotOf(mark, this.#ground);
+    if (mark.outline) {
+      const { x0, x1, y0, y1 } = mark.outline;
+      const { label } = cast.row;
+      // Along the edges of its outline, outside or inside
+      for (const text of [label?.name ?? cast.says, label?.short ?? cast.says]) {
+        const set = this.#set(text, Infinity, word, true);
+        const tops = [y0 + 5, y0 - set.height - 4, y1 - set.height - 4, y1 + 4];
+        const box = this.#along(set, [x0 + 6, x1 + 60], tops);
+        if (box) return this.#put(`mark ${mark.id}`, box, set, 'bold ink-2', { of: mark.id });
+      }
+      return;
+    }
     const settings = (form === 'wide' ? [220, 150, 110] : [160, 120, 90])
       .map((width) => this.#set(cast.says, width, word, false))
       .filter(({ lines }) => lines.length < 4);
-    const others = this.#marks
-      .filter(({ role, glyph, link, id }) => role === 'point' && (glyph ?? link) && id !== mark.id)
-      .map((one) => around(hotOf(one, this.#ground)));
-    const found =
-      this.#search(settings, hot, pointReach, { others, side: sideOf(mark), isInLane: true }) ??
-      this.#findNear(settings, hot);
-    if (found)
-      this.#put(`mark ${mark.id}`, found.box, found.set, 'ink-2', {
-        of: mark.id,
-        anchor: found.anchor
-      });
+    this.#beside(`mark ${mark.id}`, 'ink-2', settings, hotOf(mark, this.#ground), [2, 1, 0], mark);
   }
 
-  /** Along the edges of its outline, outside or inside. */
-  #nameCouncil(id: string, { x0, x1, y0, y1 }: Box, { row: { label }, says }: CastMark): void {
-    for (const text of [label?.name ?? says, label?.short ?? says]) {
-      const set = this.#set(text, Infinity, this.#ground.word, true);
-      const tops = [y0 + 5, y0 - set.height - 4, y1 - set.height - 4, y1 + 4];
-      const box = this.#along(set, [x0 + 6, x1 + 60], tops);
-      if (box) return this.#put(`mark ${id}`, box, set, 'bold ink-2', { of: id });
-    }
-  }
-
-  /** Beside the ribbon of the point: what the accounts agree on, or how many items of evidence point each way. */
-  #sayBeside(): void {
+  /** Under the ribbon of the point: what the accounts agree on. */
+  #sayAgreement(): void {
     const point = this.#marks.find(({ role }) => role === 'point');
     const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
-    if (!flat) return;
-    const { form, ribbon, word } = this.#ground;
-    const { agreement, counts } = this.#view;
-    const put = (key: string, text: string, isAbove: boolean, opens?: Shape): void => {
-      if (this.#isFull()) return;
-      const set = this.#set(text, Infinity, word, false);
-      const sign = opens ? 20 : 0;
-      const [above, below] = besideOf(flat, ribbon / 2 + 6, set);
-      const tops = isAbove ? [above, above - 20] : [below, below + 22, below + 44];
-      const box = this.#along({ ...set, width: set.width + sign }, [flat.x0 + 8, flat.x1], tops);
-      if (box) this.#put(key, box, set, 'ink-2', { x: box.x0 + sign, ...(opens ? { opens } : {}) });
-    };
-    if (agreement === 'from-here') put('agreement', 'From here on all accounts agree', false);
-    if (form === 'narrow') return;
-    // All of them, or none: some would tell of a balance that there is not
-    const [labels, taken] = [this.#labels.length, this.#taken.length];
-    for (const { points, items } of counts)
-      put(`count ${points}`, sayCount(points, items.length), points === 'tie', signOf[points]);
-    if (this.#labels.length === labels + counts.length) return;
-    this.#labels.length = labels;
-    this.#taken.length = taken;
-    const foot = this.#labels.find(({ key }) => key === 'foot');
-    if (foot) this.#countBelow(foot.box.x1 + 28, foot.box.y0);
+    if (!flat || this.#view.agreement !== 'from-here' || this.#isFull()) return;
+    const { ribbon, word } = this.#ground;
+    const set = this.#set('From here on all accounts agree', Infinity, word, false);
+    const [, below] = besideOf(flat, ribbon / 2 + 6, set);
+    const box = this.#along(set, [flat.x0 + 8, flat.x1], [below, below + 22, below + 44]);
+    if (box) this.#put('agreement', box, set, 'ink-2');
   }
 }
 
 /** The words hold the date: its numbers and its months. */
-const tells = (words: string, date: string): boolean => {
-  const parts = abbreviate(date).match(/\d+|[A-Z]\w\w/g) ?? [];
-  return parts.length > 0 && parts.every((part) => abbreviate(words).includes(part));
-};
+const tells = (words: string, date: string): boolean =>
+  abbreviate(date)
+    .match(/\d+|[A-Z]\w\w/g)
+    ?.every((part) => abbreviate(words).includes(part)) ?? false;
 
 /** Tops of words over and under a level ribbon, so far from its middle. */
 const besideOf = ({ y0 }: Piece, off: number, { height }: Setting): [over: number, under: number] => [
@@ -927,10 +866,3 @@ export const sayCount = (points: 'tie' | 'independence' | 'both-ways', count: nu
   points === 'tie'
     ? `${count} ${count === 1 ? 'item points' : 'items point'} to a tie`
     : `${count} ${points === 'independence' ? 'to independence' : 'both ways'}`;
-
-/** Of several side by side, the first says of what, if there is room. */
-function sayBriefly(points: keyof typeof signOf, count: number, isFirst: boolean, isShort: boolean): string {
-  const way = points === 'both-ways' ? 'both ways' : points === 'tie' && !isShort ? 'a tie' : points;
-  const item = isFirst && !isShort ? (count === 1 ? 'item ' : 'items ') : '';
-  return `${count} ${item}${isShort || points === 'both-ways' ? '' : 'to '}${way}`;
-}
