@@ -1,8 +1,8 @@
-/** Frames that come later than this one after the other were missed, ms; and so many are a machine that cannot keep up. */
+/** A frame that comes later after the last was missed, ms; so many of them are a machine that cannot keep up. */
 const lateMs = 24;
 const mostLate = 3;
-/** Between the pictures that such a machine draws, ms: every other frame, so that it has time to scroll. */
-const restMs = 30;
+/** What such a machine gets between two pictures to scroll in, ms: it is asked for half as many. */
+const restMs = 20;
 
 let late = 0;
 
@@ -10,26 +10,29 @@ let late = 0;
 export class Way {
   /** Part of the time gone, 0 to 1; 1 where nothing is on its way */
   gone = $state(1);
-  #frame = 0;
+  /** Counts the ways, so that one that is no longer wanted stops */
+  #count = 0;
 
   /** Starts from the beginning, in place of a way that is not done yet. @param ms - 0: it is done at once */
   start(ms: number): void {
-    cancelAnimationFrame(this.#frame);
+    const own = (this.#count += 1);
     this.gone = ms > 0 ? 0 : 1;
     if (ms <= 0) return;
     const began = performance.now();
-    let last = began;
-    let drawn = began;
+    let asked = began;
     const next = () => {
+      if (own !== this.#count) return;
       const now = performance.now();
-      if (now - last > lateMs) late += 1;
-      last = now;
-      if (late <= mostLate || now - drawn >= restMs || now - began >= ms) {
-        drawn = now;
-        this.gone = Math.min(1, (now - began) / ms);
-      }
-      if (this.gone < 1) this.#frame = requestAnimationFrame(next);
+      if (now - asked > lateMs) late += 1;
+      this.gone = Math.min(1, (now - began) / ms);
+      if (this.gone >= 1) return;
+      if (late > mostLate) setTimeout(ask, restMs);
+      else ask();
     };
-    this.#frame = requestAnimationFrame(next);
+    const ask = () => {
+      asked = performance.now();
+      requestAnimationFrame(next);
+    };
+    ask();
   }
 }
