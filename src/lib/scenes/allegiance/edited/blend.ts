@@ -66,6 +66,51 @@ export function findLength(from: PlacedEdited | undefined, to: PlacedEdited): nu
   return lengthOf(from && isBack(from, to) ? planWay(to, from) : planWay(from, to));
 }
 
+/** How far off what moves begins, px. */
+export interface Slide {
+  /** ms; 0 where nothing moves */
+  readonly ms: number;
+  readonly marks: ReadonlyMap<string, readonly [dx: number, dy: number]>;
+  readonly lanes: ReadonlyMap<string, number>;
+}
+
+/**
+ * The way between frames whose lanes and marks only go to another place as they are: the browser moves them there by
+ * itself. Undefined where a point comes, or something changes its shape.
+ */
+export function findSlide(from: PlacedEdited | undefined, to: PlacedEdited): Slide | undefined {
+  if (!from || isOtherSize(from, to)) return undefined;
+  const plan = planWay(from, to);
+  if (plan.point > 0 || (isBack(from, to) && planWay(to, from).point > 0)) return undefined;
+  const marks = new Map<string, readonly [number, number]>();
+  const lanes = new Map<string, number>();
+  if (plan.window === 0) return { ms: 0, marks, lanes };
+  for (const { lane, y0 } of to.lanes) lanes.set(lane, (plan.lanes.get(lane)?.y0 ?? y0) - y0);
+  const before = new Map(from.marks.map((mark) => [mark.id, mark]));
+  for (const { id, pieces, glyph } of to.marks) {
+    const twin = before.get(id)?.glyph;
+    const ways = pieces.flatMap((piece) => {
+      const old = plan.pieces.get(piece.key);
+      if (!old) return [];
+      const way = [old.x0 - piece.x0, old.y0 - piece.y0] as const;
+      const isLevel = piece.y0 === piece.y1 && old.y0 === old.y1;
+      // A ribbon that lies level goes on at both ends
+      if (isLevel) return [[0, way[1]] as const];
+      return [way, [old.x1 - piece.x1, old.y1 - piece.y1] as const];
+    });
+    if (glyph && twin) ways.push([twin.x - glyph.x, twin.y - glyph.y]);
+    const [first] = ways;
+    if (!first) continue;
+    if (ways.some(([dx, dy]) => Math.abs(dx - first[0]) > 1 || Math.abs(dy - first[1]) > 1)) return undefined;
+    marks.set(id, first);
+  }
+  return { ms: plan.window, marks, lanes };
+}
+
+/** The marks that the next frame does not have. */
+export const findLeaving = (from: PlacedEdited | undefined, to: PlacedEdited): EditedMark[] =>
+  from?.marks.filter(({ id }) => !to.marks.some((mark) => mark.id === id)) ?? [];
+
 /**
  * `gone` from 0 to 1 of the whole way. Without a picture before it only the point moves. A way back in time is the way
  * forward, the other way round.
@@ -86,7 +131,7 @@ export function blendEdited(from: PlacedEdited | undefined, to: PlacedEdited): (
   const whole = lengthOf(plan);
   const part = (gone: number, begins: number, length: number): number =>
     length === 0 ? 1 : ease(Math.min(1, Math.max(0, (gone * whole - begins) / length)));
-  const leaving = from?.marks.filter(({ id }) => !to.marks.some((mark) => mark.id === id)) ?? [];
+  const leaving = findLeaving(from, to);
   return (gone) => {
     if (gone >= 1) return rest(to);
     const fading = 1 - part(gone, 0, spans.leaving);

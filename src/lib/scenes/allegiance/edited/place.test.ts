@@ -5,7 +5,7 @@ import type { Edit } from '../../point';
 import { recordFor } from '../../shared/testRecord';
 import { whole } from '../../whole';
 import { spans } from './between';
-import { blendAccounts, blendEdited, findLength } from './blend';
+import { blendAccounts, blendEdited, findLength, findSlide } from './blend';
 import { viewEdited } from './cast';
 import { describeEdited } from './describe';
 import { type PlacedEdited, placeEdited } from './place';
@@ -218,6 +218,23 @@ describe('the way to an edited frame', () => {
     const seen = [0, 0.3, 0.6, 0.95, 0.999].map((gone) => back(gone).early);
     expect(seen.slice(0, 3)).toEqual([0, 0, 0]);
     expect(seen[4]!).toBeGreaterThan(0.9);
+  });
+
+  it('is left to the browser where all of it only goes to another place as it is', () => {
+    const low = { point: 'place:pellmouth-club', window: '1968-11/1971-06' };
+    const [one, other] = [picture('1970', low), picture('1970', { ...low, keep: ['ferrymen'] })];
+    const slide = findSlide(one, other);
+    expect(slide).toBeDefined();
+    for (const { lane, y0 } of other.lanes) {
+      const twin = one.lanes.find((old) => old.lane === lane);
+      expect(slide!.lanes.get(lane)).toBe(twin ? twin.y0 - y0 : 0);
+    }
+    const mark = pointOf(other);
+    const [, dy] = slide!.marks.get(mark.id)!;
+    expect(mark.pieces[0]!.y0 + dy).toBe(pointOf(one).pieces[0]!.y0);
+    // A point that comes is drawn on its way
+    expect(findSlide(before, after)).toBeUndefined();
+    expect(findSlide(after, before)).toBeUndefined();
   });
 
   it('does not move where the box has another size', () => {
