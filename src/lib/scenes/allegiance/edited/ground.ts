@@ -1,5 +1,5 @@
 /** The ground of an edited frame: a stretch of time with room for the moment, and the lanes in which something lies. */
-import { abbreviate, type Day, parseSpan, saySpan } from '../../../moments';
+import { abbreviate, type Day, parseSpan, saySpan, type Span } from '../../../moments';
 import { findLane, type Lane, lanes } from '../../../story';
 import { pointOf } from '../../point';
 import type { Size } from '../../scene';
@@ -309,32 +309,17 @@ export const dayOf = ({ kind, on, start, day }: CastMark, { ribbons }: EditedVie
     ? start
     : day;
 
-/** The date in the chip: that of the point, where it is of the moment; else the moment. */
-function findChip(view: EditedView): Dated {
-  const { edit, marks, whole } = view;
-  const { at } = whole.moment;
-  const point = pointOf(edit);
-  const isOfMoment = (day: Day): boolean => day >= at.start && day <= at.end;
-  if (point?.kind === 'move' && isOfMoment(point.date.end))
-    return { day: point.date.end, text: sayShort(saySpan(point.date)), rank: 0 };
-  const last = marks
-    .filter((mark) => mark.role === 'point' && isOfMoment(mark.day))
-    .sort((a, b) => a.day - b.day)
-    .at(-1);
-  return last
-    ? { day: dayOf(last, view), text: last.date, rank: 0 }
-    : { day: at.end, text: sayShort(saySpan(at)), rank: 0 };
-}
-
 /** A stretch within one year names it once. */
-const sayShort = (text: string): string => text.replace(/ (\d{4}) to (.+ \1)$/, ' to $2');
+const sayShort = (span: Span): string => saySpan(span).replace(/ (\d{4}) to (.+ \1)$/, ' to $2');
 
 /** Days in the window at which something is drawn to change, with the dates that their rows give. One date is one day. */
-function findDated(view: EditedView, chip: Dated): Dated[] {
+function findDated(view: EditedView): Dated[] {
   const { ribbons, marks, window, whole, record, edit } = view;
   const textOf = (...ids: readonly (string | undefined)[]): string =>
     ids.map((id) => record.ties.find((tie) => tie.id === id)?.start).find((one) => one?.edtf)?.shown ?? '';
+  const point = pointOf(edit);
   const seen: Dated[] = [
+    ...(point?.kind === 'move' ? [{ day: point.date.end, text: sayShort(point.date), rank: 0 }] : []),
     ...marks.map((mark) => ({
       day: dayOf(mark, view),
       text: mark.date,
@@ -353,12 +338,7 @@ function findDated(view: EditedView, chip: Dated): Dated[] {
       .map((one) => ({ ...one, rank: 1 }))
   ]
     .filter(
-      ({ day, text, rank }) =>
-        day > window.start &&
-        day <= whole.day &&
-        day !== chip.day &&
-        text !== chip.text &&
-        (rank === 0 || /\d{4}$/.test(text))
+      ({ day, text, rank }) => day > window.start && day <= whole.day && (rank === 0 || /\d{4}$/.test(text))
     )
     .sort((a, b) => a.rank - b.rank || a.day - b.day);
   return seen.filter(
@@ -375,13 +355,19 @@ function layTime(
 ): Pick<Ground, 'x' | 'now' | 'dateLabels' | 'chip' | 'say' | 'said'> {
   const { whole, window } = view;
   const wide = form === 'wide';
-  const found = findChip(view);
+  const all = findDated(view);
+  const { at } = whole.moment;
+  // The date of the point, where it is of the moment; else the moment
+  const found = all.filter(({ rank, day }) => rank === 0 && day >= at.start).at(-1) ?? {
+    day: at.end,
+    text: sayShort(at)
+  };
   const say = (text: string): string => (wide ? text : abbreviate(text));
   const text = say(found.text);
   const half = measureText(text, wide ? 14 : 13, 'bold') / 2 + (wide ? 14 : 9);
   const isOpen = window.end > whole.day;
   const now = Math.round(isOpen ? width * (wide ? 0.56 : 0.55) : x1 - Math.max(wide ? 90 : 26, half + 2));
-  const dated = findDated(view, found);
+  const dated = all.filter(({ day, text: one }) => day !== found.day && one !== found.text);
   const days = dated.map(({ day }) => day).sort((a, b) => a - b);
   const stops = (from: Day, to: Day, a: number, b: number): [Day, number][] =>
     share([from, ...days.filter((day) => day > from && day < to), to], a, b);

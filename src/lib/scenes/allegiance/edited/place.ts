@@ -90,6 +90,8 @@ export interface PlacedEdited extends Size {
   readonly labels: readonly EditedLabel[];
 }
 
+const signOf = { tie: 'up', independence: 'down', 'both-ways': 'both' } as const;
+
 /** Ribbons in a frame, at most: on a phone two can be told apart with their names and their rival places. */
 const mostRibbons = { wide: 4, narrow: 2 };
 
@@ -238,7 +240,6 @@ function layMark(
   if (!course || y === undefined) return undefined;
   const base = { id, role, status, sources: sourcesOf(row), pieces: [], threads: 0 };
   const half = ground.ribbon / 2;
-  const large = role === 'point';
   if (kind === 'council') {
     const rows = (council?.members ?? []).flatMap((member) => {
       const other = courseOf(member);
@@ -265,22 +266,11 @@ function layMark(
     const down = far > y ? 1 : -1;
     return { ...base, link: { x, y0: y + down * half, y1: far - down * half, broken: kind === 'act' } };
   }
-  if (kind === 'event' || kind === 'act')
-    return {
-      ...base,
-      glyph: {
-        shape: kind,
-        x,
-        y,
-        r: large ? 13 : 8,
-        hollow: status === 'claimed' || status === 'disputed'
-      }
-    };
-  const item = row as EditedView['record']['evidence'][number];
-  const shape: Shape = item.points === 'tie' ? 'up' : item.points === 'independence' ? 'down' : 'both';
-  const r = large ? 13 : 8;
+  const r = role === 'point' ? 13 : 8;
+  const shape: Shape = 'points' in row ? signOf[row.points] : kind === 'act' ? kind : 'event';
   const side = shape === 'up' ? -1 : shape === 'down' ? 1 : 0;
-  return { ...base, glyph: { shape, x, y: y + side * (half + r + 3), r, hollow: item.hollow } };
+  const hollow = 'hollow' in row ? row.hollow : status === 'claimed' || status === 'disputed';
+  return { ...base, glyph: { shape, x, y: y + side * (half + r + 3), r, hollow } };
 }
 
 interface LaidGhost extends EditedGhost {
@@ -397,7 +387,6 @@ interface Setting {
 
 /** Most words besides those of lanes and dates. */
 const most = { wide: 7, narrow: 5 };
-const signOf = { tie: 'up', independence: 'down', 'both-ways': 'both' } as const;
 
 /** How near words must stand. 0: as near as there is room; 1: near, and nearer than to other points; 2: in the lane and on the side too. */
 type Strict = 0 | 1 | 2;
@@ -610,15 +599,14 @@ class Words {
       if (setting.lines.length <= 4 && !settings.has(key))
         settings.set(key, { ...setting, cost: cost + tall + orphan });
     };
-    const isLast = this.#strict === 0;
     // A little smaller before far away; of several, without the date before without the words
     const small = Math.max(15, own - 2);
     for (const one of text === '' ? [] : widths) {
       add(this.#set(text, one, own, true, date), 0);
       add(this.#set(text, one, small, true, date), 40);
-      if (isSaid || isLast) add(this.#set(text, one, small, true), isSaid ? 46 : 300);
+      if (isSaid) add(this.#set(text, one, small, true), 46);
     }
-    if (date !== undefined && (isLast || text === '')) add(this.#set(date, Infinity, own, true), 120);
+    if (text === '') add(this.#set(date!, Infinity, own, true), 0);
     return this.#beside(
       `point ${index}`,
       `bold ${hueOfMark(mark)}`,
@@ -634,9 +622,9 @@ class Words {
     const { form, point: size, width } = this.#ground;
     const text = this.#view.edit.says;
     if (text === undefined) return;
-    const settings = (form === 'wide' ? [440, 300] : [width - 60, 220])
-      .map((one) => this.#set(text, one, size, true))
-      .filter(({ lines }) => lines.length < 3);
+    const settings = (form === 'wide' ? [440, 300] : [width - 60]).map((one) =>
+      this.#set(text, one, size, true)
+    );
     this.#beside(
       'point all',
       'bold ink',
@@ -803,16 +791,14 @@ class Words {
     this.#beside(`mark ${mark.id}`, 'ink-2', settings, hotOf(mark, this.#ground), [2, 1, 0], mark);
   }
 
-  /** Under the ribbon of the point: what the accounts agree on. */
+  /** Beside the ribbon of the point: what the accounts agree on. */
   #sayAgreement(): void {
     const point = this.#marks.find(({ role }) => role === 'point');
     const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
     if (!flat || this.#view.agreement !== 'from-here' || this.#isFull()) return;
     const { ribbon, word } = this.#ground;
     const set = this.#set('From here on all accounts agree', Infinity, word, false);
-    const [, below] = besideOf(flat, ribbon / 2 + 6, set);
-    const box = this.#along(set, [flat.x0 + 8, flat.x1], [below, below + 22, below + 44]);
-    if (box) this.#put('agreement', box, set, 'ink-2');
+    this.#beside('agreement', 'ink-2', [set], fillsOfPiece(flat, ribbon / 2), [1]);
   }
 }
 
