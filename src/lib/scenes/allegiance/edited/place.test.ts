@@ -106,7 +106,7 @@ describe('an edited frame', () => {
     const { labels, plot } = placeEdited(view, { width: 390, height: 302, record });
     const counts = labels.filter(({ opens }) => opens);
     expect(counts.map(({ lines }) => lines.join(' '))).toEqual([
-      '2 items to a tie',
+      '2 items point to a tie',
       '1 both ways',
       '1 to independence'
     ]);

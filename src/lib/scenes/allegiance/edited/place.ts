@@ -1,7 +1,7 @@
 /** Marks and words of an edited frame, in px of its box. Same view and frame, same picture. */
 import type { Record, Status } from '../../../ledger/record';
 import { abbreviate } from '../../../moments';
-import { type Account, type Hue, findLane, nameAccount, otherHue } from '../../../story';
+import { type Account, type Hue, findLane, otherHue } from '../../../story';
 import { pointReach } from '../../point';
 import type { Size } from '../../scene';
 import { type Box, meet, within } from '../../shared/labels';
@@ -146,9 +146,9 @@ function placeOnce(
   const ghosts = layGhosts(view, ground);
   const points = marks.filter(({ role }) => role === 'point');
   const line = layLine(points, ground);
-  const words = new Words(view, ground, courses, marks, ghosts, line, strict);
-  const labels = words.lay();
-  if (!labels) return undefined;
+  const words = layWords(view, ground, courses, marks, ghosts, line, strict);
+  if (!words) return undefined;
+  const { labels } = words;
   const named = new Set(labels.map(({ of }) => of));
   const unnamed = [
     ...courses.map(({ pieces }) => pieces.map(({ tie }) => tie)).filter(({ length }) => length > 0),
@@ -284,7 +284,7 @@ function layGhosts(view: EditedView, ground: Ground): LaidGhost[] {
     const x0 = Math.max(ground.plot.x0 + (ground.form === 'narrow' ? 10 : 0), ground.x(start));
     const x1 = lasts ? ground.plot.x1 - 10 : ground.x(Math.min(end, view.whole.day));
     const size = ground.word;
-    const fitting = [...words, nameAccount(account)].filter((one) => measureText(one, size) + 16 <= x1 - x0);
+    const fitting = words.filter((one) => measureText(one, size) + 16 <= x1 - x0);
     return y === undefined || fitting.length === 0
       ? []
       : [{ key: `ghost ${account}`, account, x0, x1, y, words: fitting }];
@@ -401,80 +401,59 @@ interface Found {
 /** The names of lanes, and what stands under them. */
 export const isOfLanes = ({ key }: EditedLabel): boolean => /^(lane|foot|count)/.test(key);
 
-/** Sets the words of a frame: the point’s first; what cannot stand clear of lines and other words is left to the table. */
-class Words {
-  readonly #view: EditedView;
-  readonly #ground: Ground;
-  readonly #courses: readonly Course[];
-  readonly #marks: readonly EditedMark[];
-  readonly #ghosts: readonly LaidGhost[];
-  readonly #labels: EditedLabel[] = [];
-  readonly #fills: ReadonlyMap<string, readonly Box[]>;
+/**
+ * Sets the words of a frame: the point’s first; what cannot stand clear of lines and other words is left to the table.
+ * Undefined where words of the point have no room. `faults`: names of lanes that something runs through, points without
+ * words.
+ */
+function layWords(
+  view: EditedView,
+  ground: Ground,
+  courses: readonly Course[],
+  marks: readonly EditedMark[],
+  ghosts: readonly LaidGhost[],
+  line: PlacedEdited['line'],
+  level: Strict
+): { readonly labels: readonly EditedLabel[]; readonly faults: number } | undefined {
+  const { plot, ribbon } = ground;
+  const labels: EditedLabel[] = [];
+  let faults = 0;
+  const bounds: Box = {
+    x0: plot.x0 + (ground.form === 'narrow' ? 8 : 4),
+    x1: plot.x1 - 8,
+    y0: plot.y0 + 3,
+    y1: plot.y1 - 3
+  };
+  // That of the moment
+  const lines = line ? [{ x0: line.x - 8, x1: line.x + 8, y0: line.y0, y1: line.y1 }] : [];
+  const fills = new Map(marks.map((mark) => [mark.id, fillsOf(mark, ribbon)]));
   /** Marks, words, and lines: that of the moment, and the borders of lanes */
-  readonly #taken: Box[];
-  /** That of the moment */
-  readonly #line: readonly Box[];
-  readonly #bounds: Box;
-  readonly #strict: Strict;
+  const full: Box[] = [
+    ...[...fills.values()].flat(),
+    ...ghosts.map(({ x0, x1, y }) => ({ x0, x1, y0: y - ribbon / 2 - 1, y1: y + ribbon / 2 + 1 })),
+    ...lines,
+    ...ground.lanes.slice(1).map(({ y0 }) => ({ x0: 0, x1: ground.width, y0: y0 - 1, y1: y0 + 1 }))
+  ];
 
-  constructor(
-    view: EditedView,
-    ground: Ground,
-    courses: readonly Course[],
-    marks: readonly EditedMark[],
-    ghosts: readonly LaidGhost[],
-    line: PlacedEdited['line'],
-    strict: Strict
-  ) {
-    this.#view = view;
-    this.#strict = strict;
-    this.#ground = ground;
-    this.#courses = courses;
-    this.#marks = marks;
-    this.#ghosts = ghosts;
-    const { plot, ribbon } = ground;
-    this.#bounds = {
-      x0: plot.x0 + (ground.form === 'narrow' ? 8 : 4),
-      x1: plot.x1 - 8,
-      y0: plot.y0 + 3,
-      y1: plot.y1 - 3
-    };
-    this.#line = line ? [{ x0: line.x - 8, x1: line.x + 8, y0: line.y0, y1: line.y1 }] : [];
-    this.#fills = new Map(marks.map((mark) => [mark.id, fillsOf(mark, ribbon)]));
-    this.#taken = [
-      ...[...this.#fills.values()].flat(),
-      ...ghosts.map(({ x0, x1, y }) => ({ x0, x1, y0: y - ribbon / 2 - 1, y1: y + ribbon / 2 + 1 })),
-      ...this.#line,
-      ...ground.lanes.slice(1).map(({ y0 }) => ({ x0: 0, x1: ground.width, y0: y0 - 1, y1: y0 + 1 }))
-    ];
+  nameLanes();
+  sayGhosts();
+  const points = marks.filter(({ role }) => role === 'point');
+  const unsaid = points.filter((point, index) => !sayPoint(point, index, points.length)).length;
+  if (unsaid > 0 && level > 0) return undefined;
+  if (points.length > 1) sayAll();
+  nameRibbons(false);
+  for (const mark of marks)
+    if (mark.outline || (mark.role === 'context' && mark.pieces.length === 0)) sayMark(mark);
+  nameRibbons(true);
+  sayAgreement();
+  return { labels, faults: faults + 4 * unsaid };
+
+  function isFull(): boolean {
+    const own = labels.filter((label) => !isOfLanes(label));
+    return own.length >= most[ground.form];
   }
 
-  /** Names of lanes that something runs through, and points without words */
-  faults = 0;
-
-  /** Undefined where words of the point have no room. */
-  lay(): EditedLabel[] | undefined {
-    this.#nameLanes();
-    this.#sayGhosts();
-    const points = this.#marks.filter(({ role }) => role === 'point');
-    const unsaid = points.filter((point, index) => !this.#sayPoint(point, index, points.length)).length;
-    if (unsaid > 0 && this.#strict > 0) return undefined;
-    this.faults += 4 * unsaid;
-    if (points.length > 1) this.#sayAll(points);
-    this.#nameRibbons(false);
-    for (const mark of this.#marks)
-      if (mark.outline || (mark.role === 'context' && mark.pieces.length === 0)) this.#sayMark(mark);
-    this.#nameRibbons(true);
-    this.#sayAgreement();
-    return this.#labels;
-  }
-
-  #isFull(): boolean {
-    const own = this.#labels.filter((label) => !isOfLanes(label));
-    return own.length >= most[this.#ground.form];
-  }
-
-  #put(
+  function putWords(
     key: string,
     box: Box,
     { lines, size }: Setting,
@@ -484,7 +463,7 @@ class Words {
     const anchor = rest.anchor ?? 'start';
     const x = anchor === 'start' ? box.x0 : anchor === 'end' ? box.x1 : (box.x0 + box.x1) / 2;
     const leading = Math.round(size * 1.2);
-    this.#labels.push({
+    labels.push({
       key,
       x,
       y: box.y0 + size * 0.86,
@@ -496,10 +475,10 @@ class Words {
       box,
       ...rest
     });
-    this.#taken.push(box);
+    full.push(box);
   }
 
-  #set(text: string, width: number, size: number, isBold: boolean, over?: string): Setting {
+  function setWords(text: string, width: number, size: number, isBold: boolean, over?: string): Setting {
     const weight = isBold ? 'bold' : 'regular';
     const lines = [...(over === undefined ? [] : [over]), ...wrapText(text, width, size, weight)];
     return {
@@ -511,22 +490,22 @@ class Words {
   }
 
   /** The first free place along a stretch, at the first height that has one. */
-  #along(
+  function along(
     { width, height }: { readonly width: number; readonly height: number },
     [from, to]: readonly [number, number],
     tops: readonly number[],
-    taken: readonly Box[] = this.#taken
+    taken: readonly Box[] = full
   ): Box | undefined {
     for (const y0 of tops)
-      for (let x0 = Math.max(from, this.#bounds.x0); x0 <= Math.min(to, this.#bounds.x1) - width; x0 += 8) {
+      for (let x0 = Math.max(from, bounds.x0); x0 <= Math.min(to, bounds.x1) - width; x0 += 8) {
         const box = { x0, y0, x1: x0 + width, y1: y0 + height };
-        if (within(box, this.#bounds) && !taken.some((other) => meet(box, other, 1))) return box;
+        if (within(box, bounds) && !taken.some((other) => meet(box, other, 1))) return box;
       }
     return undefined;
   }
 
-  #nameLanes(): void {
-    const { lanes, form, name, word, gutter, collapsed, footLines, plot, height, width } = this.#ground;
+  function nameLanes(): void {
+    const { lanes, form, name, word, gutter, collapsed, footLines, plot, height, width } = ground;
     const wide = form === 'wide';
     const left = 14;
     const boxOf = (set: Setting, y0: number): Box => ({
@@ -537,51 +516,51 @@ class Words {
     });
     for (const { lane, y0, y1 } of lanes) {
       const { title, says, hue } = findLane(lane);
-      const first = this.#set(title, wide ? gutter - 20 : width, name, true);
+      const first = setWords(title, wide ? gutter - 20 : width, name, true);
       const top = y0 + (wide ? 12 : 5);
       // On a phone it stands in its lane, where no ribbon crosses it
-      const free = wide ? undefined : this.#along(first, [left, width], [top], this.#taken);
-      if (!wide && !free) this.faults += 1;
+      const free = wide ? undefined : along(first, [left, width], [top], full);
+      if (!wide && !free) faults += 1;
       const box = free ?? boxOf(first, top);
-      this.#put(`lane ${lane}`, box, first, `bold ${hue ?? 'ink-2'}`);
-      const more = this.#set(says, gutter - 18, 12, false);
+      putWords(`lane ${lane}`, box, first, `bold ${hue ?? 'ink-2'}`);
+      const more = setWords(says, gutter - 18, 12, false);
       const under = boxOf(more, box.y1 + 2);
-      if (wide && under.y1 < y1 - 2) this.#put(`lane says ${lane}`, under, more, 'ink-2');
+      if (wide && under.y1 < y1 - 2) putWords(`lane says ${lane}`, under, more, 'ink-2');
     }
-    const foot = this.#set(footLines.join(' '), width - 28, word, false);
-    const { counts } = this.#view;
+    const foot = setWords(footLines.join(' '), width - 28, word, false);
+    const { counts } = view;
     const below = wide || counts.length === 0 ? 0 : 20;
     const at = boxOf(foot, (plot.y1 + below + height - foot.height) / 2);
-    if (collapsed.length > 0) this.#put('foot', at, foot, 'ink-2');
+    if (collapsed.length > 0) putWords('foot', at, foot, 'ink-2');
     // How many items of evidence point each way: all of them, or it would tell of another balance
     let x = wide ? at.x1 + 28 : left;
     for (const { points, items } of counts) {
       const says = sayCount(points, items.length);
-      const set = this.#set(width < 360 ? says.replace(/items? point /, '') : says, Infinity, word, false);
+      const set = setWords(width < 360 ? says.replace(/items? point /, '') : says, Infinity, word, false);
       const y0 = wide ? at.y0 : plot.y1 + 5;
       const box = { x0: x, x1: x + 18 + set.width, y0, y1: y0 + set.height };
-      this.#put(`count ${points}`, box, set, 'ink-2', { x: x + 18, opens: signOf[points] });
+      putWords(`count ${points}`, box, set, 'ink-2', { x: x + 18, opens: signOf[points] });
       x = box.x1 + 10;
     }
   }
 
-  #sayGhosts(): void {
-    const { word } = this.#ground;
-    const marks = [...[...this.#fills.values()].flat(), ...this.#line];
-    for (const { key, x0, x1, y, words } of this.#ghosts)
+  function sayGhosts(): void {
+    const { word } = ground;
+    const marks = [...[...fills.values()].flat(), ...lines];
+    for (const { key, x0, x1, y, words } of ghosts)
       for (const text of words) {
-        const set = this.#set(text, Infinity, word, false);
-        const box = this.#along(set, [x0 + 8, x1 - 4], [y - set.height / 2], marks);
+        const set = setWords(text, Infinity, word, false);
+        const box = along(set, [x0 + 8, x1 - 4], [y - set.height / 2], marks);
         if (!box) continue;
-        this.#put(key, box, set, 'italic ink-2');
+        putWords(key, box, set, 'italic ink-2');
         break;
       }
   }
 
-  #sayPoint(mark: EditedMark, index: number, count: number): boolean {
-    const { form, point: size, width, say, said } = this.#ground;
-    const cast = this.#view.marks.find(({ id }) => id === mark.id);
-    const text = count > 1 ? (cast?.says ?? '') : this.#view.says;
+  function sayPoint(mark: EditedMark, index: number, count: number): boolean {
+    const { form, point: size, width, say, said } = ground;
+    const cast = view.marks.find(({ id }) => id === mark.id);
+    const text = count > 1 ? (cast?.says ?? '') : view.says;
     const wide = form === 'wide';
     const isSaid = cast !== undefined && said.includes(cast.date);
     // Of one point its date stands over the lanes, of several beside each
@@ -602,34 +581,34 @@ class Words {
     // A little smaller before far away; of several, without the date before without the words
     const small = Math.max(15, own - 2);
     for (const one of text === '' ? [] : widths) {
-      add(this.#set(text, one, own, true, date), 0);
-      add(this.#set(text, one, small, true, date), 40);
-      if (isSaid) add(this.#set(text, one, small, true), 46);
+      add(setWords(text, one, own, true, date), 0);
+      add(setWords(text, one, small, true, date), 40);
+      if (isSaid) add(setWords(text, one, small, true), 46);
     }
-    if (text === '') add(this.#set(date!, Infinity, own, true), 0);
-    return this.#beside(
+    if (text === '') add(setWords(date!, Infinity, own, true), 0);
+    return beside(
       `point ${index}`,
       `bold ${hueOfMark(mark)}`,
       [...settings.values()],
-      hotOf(mark, this.#ground),
-      [this.#strict],
+      hotOf(mark, ground),
+      [level],
       mark
     );
   }
 
   /** What several marks say together, where there is room for it. */
-  #sayAll(points: readonly EditedMark[]): void {
-    const { form, point: size, width } = this.#ground;
-    const text = this.#view.edit.says;
+  function sayAll(): void {
+    const { form, point: size, width } = ground;
+    const text = view.edit.says;
     if (text === undefined) return;
     const settings = (form === 'wide' ? [440, 300] : [width - 60]).map((one) =>
-      this.#set(text, one, size, true)
+      setWords(text, one, size, true)
     );
-    this.#beside(
+    beside(
       'point all',
       'bold ink',
       settings,
-      points.flatMap((mark) => hotOf(mark, this.#ground)),
+      points.flatMap((mark) => hotOf(mark, ground)),
       [1]
     );
   }
@@ -638,7 +617,7 @@ class Words {
    * The free place nearest to what the words are of: to the right of it before the left, level with its middle, in few
    * lines, across no border of a lane; far from it only where there is none near.
    */
-  #beside(
+  function beside(
     key: string,
     manner: string,
     settings: readonly Setting[],
@@ -647,16 +626,16 @@ class Words {
     mark?: EditedMark
   ): boolean {
     for (const strict of stricts) {
-      const found = this.#search(settings, hot, strict, mark);
+      const found = search(settings, hot, strict, mark);
       if (!found) continue;
       const { box, set, anchor } = found;
-      this.#put(key, box, set, manner, { anchor, ...(mark ? { of: mark.id } : {}) });
+      putWords(key, box, set, manner, { anchor, ...(mark ? { of: mark.id } : {}) });
       return true;
     }
     return false;
   }
 
-  #search(
+  function search(
     settings: readonly Setting[],
     hot: readonly Box[],
     strict: Strict,
@@ -665,15 +644,15 @@ class Words {
     const reach = strict > 0 ? pointReach : 200;
     const area = around(hot);
     const [mx, my] = [(area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2];
-    const others = this.#marks
+    const others = marks
       .filter((one) => mark && strict > 0 && one !== mark && one.role === 'point' && (one.glyph ?? one.link))
-      .map((one) => around(hotOf(one, this.#ground)));
+      .map((one) => around(hotOf(one, ground)));
     const own = strict === 2 ? mark : undefined;
-    const met = this.#ground.lanes.filter(({ y0, y1 }) => own && y0 < area.y1 && y1 > area.y0);
+    const met = ground.lanes.filter(({ y0, y1 }) => own && y0 < area.y1 && y1 > area.y0);
     // A sign of evidence stands on a side of its ribbon: its words, too
     const shape = own?.glyph?.shape;
-    const top = Math.max(this.#bounds.y0, met[0]?.y0 ?? 0);
-    const bottom = Math.min(this.#bounds.y1, met.at(-1)?.y1 ?? Infinity);
+    const top = Math.max(bounds.y0, met[0]?.y0 ?? 0);
+    const bottom = Math.min(bounds.y1, met.at(-1)?.y1 ?? Infinity);
     let best: (Found & { readonly cost: number }) | undefined;
     for (const set of settings) {
       const { width, height } = set;
@@ -684,8 +663,8 @@ class Words {
         y0: area.y0 - height - reach,
         y1: area.y1 + height + reach
       };
-      const taken = this.#taken.filter((one) => meet(one, near));
-      for (const x0 of outwards(area.x0 - width, area.x1, this.#bounds.x0, this.#bounds.x1 - width, reach)) {
+      const taken = full.filter((one) => meet(one, near));
+      for (const x0 of outwards(area.x0 - width, area.x1, bounds.x0, bounds.x1 - width, reach)) {
         const aside = x0 + width / 2 >= mx ? 0 : 22;
         // No height makes up for what is too far along
         if (best && base + aside + Math.max(0, area.x0 - x0 - width, x0 - area.x1) >= best.cost) continue;
@@ -713,8 +692,8 @@ class Words {
   }
 
   /** One name for each ribbon, where it lies now; later, where there is room, one more where it came from. */
-  #nameRibbons(isLater: boolean): void {
-    const wishes = this.#courses.flatMap((course) => {
+  function nameRibbons(isLater: boolean): void {
+    const wishes = courses.flatMap((course) => {
       const flats = course.pieces.filter(({ actor, x0, x1 }) => actor !== undefined && x1 - x0 > 30);
       const last = flats.at(-1);
       const piece = isLater ? flats[0] : last;
@@ -722,83 +701,76 @@ class Words {
     });
     const isPoint = ({ course }: (typeof wishes)[number]): number => Number(course.ribbon.role === 'point');
     for (const { course, piece } of wishes.sort((a, b) => isPoint(b) - isPoint(a))) {
-      const mark = this.#marks.find(({ pieces }) => pieces.includes(piece));
-      if (!mark || (isLater && this.#isFull())) continue;
-      this.#nameRibbon(mark, piece, this.#namesOf(piece, course.ribbon), !isLater);
+      const mark = marks.find(({ pieces }) => pieces.includes(piece));
+      if (!mark || (isLater && isFull())) continue;
+      nameRibbon(mark, piece, namesOf(piece, course.ribbon), !isLater);
     }
   }
 
   /** On the ribbon where it is solid, else over or under it; a name that must stand stands near it. */
-  #nameRibbon(mark: EditedMark, piece: Piece, names: readonly string[], isNeeded: boolean): void {
-    const { form, name, ribbon, word } = this.#ground;
+  function nameRibbon(mark: EditedMark, piece: Piece, names: readonly string[], isNeeded: boolean): void {
+    const { form, name, ribbon, word } = ground;
     const isPoint = mark.role === 'point';
-    const sets = names.map((text) => this.#set(text, Infinity, form === 'wide' && isPoint ? name : 13, true));
+    const sets = names.map((text) => setWords(text, Infinity, form === 'wide' && isPoint ? name : 13, true));
     const put = (box: Box, set: Setting, manner: string): void =>
-      this.#put(`name ${piece.key}`, box, set, manner, { of: mark.id });
-    const own = new Set(this.#fills.get(mark.id));
-    const others = this.#taken.filter((box) => !own.has(box));
+      putWords(`name ${piece.key}`, box, set, manner, { of: mark.id });
+    const own = new Set(fills.get(mark.id));
+    const others = full.filter((box) => !own.has(box));
     const solid = piece.drawn === 'solid' && mark.threads === 0;
     for (const set of solid ? sets : []) {
-      const box = this.#along(set, [piece.x0 + 10, piece.x1 - 6], [piece.y0 - set.height / 2], others);
+      const box = along(set, [piece.x0 + 10, piece.x1 - 6], [piece.y0 - set.height / 2], others);
       if (box) return put(box, set, isPoint ? 'bold raise' : 'bold ink');
     }
     const ink = isPoint ? 'bold ink' : 'bold ink-2';
     for (const set of sets) {
-      const box = this.#along(set, [piece.x0 + 6, piece.x1], besideOf(piece, ribbon / 2 + 4, set));
+      const box = along(set, [piece.x0 + 6, piece.x1], besideOf(piece, ribbon / 2 + 4, set));
       if (box) return put(box, set, ink);
     }
     if (!isNeeded) return;
-    const settings = names.flatMap((text) => [200, 120].map((width) => this.#set(text, width, word, true)));
-    this.#beside(
-      `name ${piece.key}`,
-      ink,
-      settings,
-      fillsOf({ ...mark, pieces: [piece] }, ribbon),
-      [1, 0],
-      mark
-    );
+    const settings = names.flatMap((text) => [200, 120].map((width) => setWords(text, width, word, true)));
+    beside(`name ${piece.key}`, ink, settings, fillsOf({ ...mark, pieces: [piece] }, ribbon), [1, 0], mark);
   }
 
-  #namesOf({ actor, caption }: Piece, { viewed }: CastRibbon): string[] {
-    const row = this.#view.record.actors.find(({ id }) => id === actor);
+  function namesOf({ actor, caption }: Piece, { viewed }: CastRibbon): string[] {
+    const row = view.record.actors.find(({ id }) => id === actor);
     const long = row?.name ?? actor ?? viewed.strand.id;
     const short = row?.short ?? long;
     const says = caption ? [`${short}: ${caption}`] : [];
-    return this.#ground.form === 'wide' ? [...says, long, short] : [...says, short];
+    return ground.form === 'wide' ? [...says, long, short] : [...says, short];
   }
 
   /** Beside a mark that gives the point its meaning. */
-  #sayMark(mark: EditedMark): void {
-    if (this.#isFull()) return;
-    const cast = this.#view.marks.find(({ id }) => id === mark.id);
+  function sayMark(mark: EditedMark): void {
+    if (isFull()) return;
+    const cast = view.marks.find(({ id }) => id === mark.id);
     if (!cast) return;
-    const { word, form } = this.#ground;
+    const { word, form } = ground;
     if (mark.outline) {
       const { x0, x1, y0, y1 } = mark.outline;
       const { label } = cast.row;
       // Along the edges of its outline, outside or inside
       for (const text of [label?.name ?? cast.says, label?.short ?? cast.says]) {
-        const set = this.#set(text, Infinity, word, true);
+        const set = setWords(text, Infinity, word, true);
         const tops = [y0 + 5, y0 - set.height - 4, y1 - set.height - 4, y1 + 4];
-        const box = this.#along(set, [x0 + 6, x1 + 60], tops);
-        if (box) return this.#put(`mark ${mark.id}`, box, set, 'bold ink-2', { of: mark.id });
+        const box = along(set, [x0 + 6, x1 + 60], tops);
+        if (box) return putWords(`mark ${mark.id}`, box, set, 'bold ink-2', { of: mark.id });
       }
       return;
     }
     const settings = (form === 'wide' ? [220, 150, 110] : [160, 120, 90])
-      .map((width) => this.#set(cast.says, width, word, false))
+      .map((width) => setWords(cast.says, width, word, false))
       .filter(({ lines }) => lines.length < 4);
-    this.#beside(`mark ${mark.id}`, 'ink-2', settings, hotOf(mark, this.#ground), [2, 1, 0], mark);
+    beside(`mark ${mark.id}`, 'ink-2', settings, hotOf(mark, ground), [2, 1, 0], mark);
   }
 
   /** Beside the ribbon of the point: what the accounts agree on. */
-  #sayAgreement(): void {
-    const point = this.#marks.find(({ role }) => role === 'point');
+  function sayAgreement(): void {
+    const point = marks.find(({ role }) => role === 'point');
     const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
-    if (!flat || this.#view.agreement !== 'from-here' || this.#isFull()) return;
-    const { ribbon, word } = this.#ground;
-    const set = this.#set('From here on all accounts agree', Infinity, word, false);
-    this.#beside('agreement', 'ink-2', [set], fillsOfPiece(flat, ribbon / 2), [1]);
+    if (!flat || view.agreement !== 'from-here' || isFull()) return;
+    const { ribbon, word } = ground;
+    const set = setWords('From here on all accounts agree', Infinity, word, false);
+    beside('agreement', 'ink-2', [set], fillsOfPiece(flat, ribbon / 2), [1]);
   }
 }
 
