@@ -125,7 +125,7 @@ export function layGround(view: EditedView, size: Size, seat = middle): Ground {
     const strands = rows.get(lane) ?? [];
     // Under the name of the lane on a phone, beside it elsewhere
     const top = y0 + (measures.form === 'narrow' ? 20 : 8);
-    const bottom = isWeighed(view, lane, true) ? 34 : 8;
+    const bottom = isWeighed(view, lane) ? 34 : 8;
     const pitch = (y1 - bottom - top) / strands.length;
     const at = pointed.has(lane) ? seat : middle;
     strands.forEach((strand, index) =>
@@ -157,12 +157,11 @@ function lanesOfPoint({ marks, ribbons }: EditedView): Set<Lane | undefined> {
   );
 }
 
-/** Evidence stands over or under the ribbon that lies in the lane; `isUnder`: under it. */
-const isWeighed = ({ marks, ribbons }: EditedView, lane: Lane, isUnder = false): boolean =>
+/** Evidence stands over and under the ribbon that lies in the lane. */
+const isWeighed = ({ marks, ribbons }: EditedView, lane: Lane): boolean =>
   marks.some(
-    ({ kind, on, row }) =>
+    ({ kind, on }) =>
       kind === 'evidence' &&
-      !(isUnder && 'points' in row && row.points === 'tie') &&
       ribbons.some(({ viewed }) => viewed.strand.id === on && viewed.stays.at(-1)?.lane === lane)
   );
 

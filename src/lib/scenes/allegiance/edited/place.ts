@@ -572,11 +572,10 @@ function layWords(
     const settings = new Map<string, Setting>();
     const add = (setting: Setting, cost: number): void => {
       const key = `${setting.size} ${setting.lines.join()}`;
-      const tall = setting.lines.length > (date === undefined ? 3 : 4) ? 20 : 0;
       // No line for a word alone
       const orphan = /^\S+$/.test(setting.lines.at(-1)!) ? 6 : 0;
       if (setting.lines.length <= 4 && !settings.has(key))
-        settings.set(key, { ...setting, cost: cost + tall + orphan });
+        settings.set(key, { ...setting, cost: cost + orphan });
     };
     // A little smaller before far away; of several, without the date before without the words
     const small = Math.max(15, own - 2);
@@ -598,12 +597,9 @@ function layWords(
 
   /** What several marks say together, where there is room for it. */
   function sayAll(): void {
-    const { form, point: size, width } = ground;
     const text = view.edit.says;
     if (text === undefined) return;
-    const settings = (form === 'wide' ? [440, 300] : [width - 60]).map((one) =>
-      setWords(text, one, size, true)
-    );
+    const settings = [440, 300].map((one) => setWords(text, one, ground.point, true));
     beside(
       'point all',
       'bold ink',
@@ -744,7 +740,7 @@ function layWords(
     if (isFull()) return;
     const cast = view.marks.find(({ id }) => id === mark.id);
     if (!cast) return;
-    const { word, form } = ground;
+    const { word } = ground;
     if (mark.outline) {
       const { x0, x1, y0, y1 } = mark.outline;
       const { label } = cast.row;
@@ -757,7 +753,7 @@ function layWords(
       }
       return;
     }
-    const settings = (form === 'wide' ? [220, 150, 110] : [160, 120, 90])
+    const settings = [220, 150, 110, 90]
       .map((width) => setWords(cast.says, width, word, false))
       .filter(({ lines }) => lines.length < 4);
     beside(`mark ${mark.id}`, 'ink-2', settings, hotOf(mark, ground), [2, 1, 0], mark);
