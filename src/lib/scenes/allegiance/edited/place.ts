@@ -759,14 +759,12 @@ function layWords(
     beside(`mark ${mark.id}`, 'ink-2', settings, hotOf(mark, ground), [2, 1, 0], mark);
   }
 
-  /** Beside the ribbon of the point: what the accounts agree on. */
+  /** Beside the point: what the accounts agree on. */
   function sayAgreement(): void {
     const point = marks.find(({ role }) => role === 'point');
-    const flat = point?.pieces.filter(({ y0, y1 }) => y0 === y1).at(-1);
-    if (!flat || view.agreement !== 'from-here' || isFull()) return;
-    const { ribbon, word } = ground;
-    const set = setWords('From here on all accounts agree', Infinity, word, false);
-    beside('agreement', 'ink-2', [set], fillsOfPiece(flat, ribbon / 2), [1]);
+    if (!point || view.agreement !== 'from-here' || isFull()) return;
+    const set = setWords('From here on all accounts agree', Infinity, ground.word, false);
+    beside('agreement', 'ink-2', [set], hotOf(point, ground), [1]);
   }
 }
 
