@@ -5,6 +5,7 @@
 import { laneOf, ownHue } from '../../story';
 import type { Account } from '../../story';
 import { type Box, countMet, findFree, meet } from '../shared/labels';
+import { riseAt } from '../shared/rise';
 import { overlaps, parseSpan } from '../../moments';
 import { labelLanes } from './axes';
 import { overrun } from './columns';
@@ -53,9 +54,8 @@ function fills(mark: PlacedMark): Box[] {
     else
       for (let step = 0; step < 12; step += 1) {
         const at = (step + 0.5) / 12;
-        const ease = at * at * (3 - 2 * at);
         const x = path.x0 + (path.x1 - path.x0) * at;
-        const y = path.y0 + (path.y1 - path.y0) * ease;
+        const y = path.y0 + (path.y1 - path.y0) * riseAt(at);
         const rise = Math.abs(path.y1 - path.y0) / 12;
         boxes.push({ x0: x - half - 4, x1: x + half + 4, y0: y - rise / 2 - 2, y1: y + rise / 2 + 2 });
       }

@@ -2,6 +2,7 @@
 import { type Account, type Hue, findLane, hueOfLane, laneOf, otherHue } from '../../story';
 import type { Status } from '../../ledger/vocabulary';
 import type { Box } from '../shared/labels';
+import { sourcesOf } from '../shared/sourcesOf';
 import type { Day } from '../../moments';
 import { overrun } from './columns';
 import type { Course, Piece, StayCourse } from './courses';
@@ -80,9 +81,6 @@ const depth = ({ strand, stays }: ViewStrand): number => {
   const role = lane && findLane(lane).role;
   return role === 'packed' ? 0 : role === 'apart' ? 1 : 4;
 };
-
-const sourcesOf = (row: { cites: readonly { source: string }[] }): string =>
-  [...new Set(row.cites.map((cite) => cite.source))].join(' ');
 
 const staysBy = (course: Course, day: Day): StayCourse[] =>
   course.stays.filter(({ stay }) => stay.change.end <= day);

@@ -1,6 +1,7 @@
 /** Places a view in a window: marks on their points, then words where nothing is in the way; the rest beside the map. */
 import type { Account, MapFrame } from '../../story';
 import { type Box, countMet, findFree, meet } from '../shared/labels';
+import { sourcesOf } from '../shared/sourcesOf';
 import type { PlacedPlace } from '../../ledger/record';
 import type { Size } from '../scene';
 import { names, unitsPerKm } from './base';
@@ -295,7 +296,7 @@ export function placeMap(view: MapView, size: Size, whole?: Manner): PlacedMap {
       return [
         {
           id: event.id,
-          sources: [...new Set(event.cites.map((cite) => cite.source))].join(' '),
+          sources: sourcesOf(event),
           status,
           hue,
           ...(role ? { role } : {}),

@@ -15,6 +15,18 @@ export const meet = (a: Box, b: Box, air = 0): boolean =>
 export const within = (inner: Box, outer: Box): boolean =>
   inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 
+/** The box around some, at least one. */
+export const around = (boxes: readonly Box[]): Box => ({
+  x0: Math.min(...boxes.map(({ x0 }) => x0)),
+  x1: Math.max(...boxes.map(({ x1 }) => x1)),
+  y0: Math.min(...boxes.map(({ y0 }) => y0)),
+  y1: Math.max(...boxes.map(({ y1 }) => y1))
+});
+
+/** px between two boxes; 0 where they meet. */
+export const apart = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(0, a.x0 - b.x1, b.x0 - a.x1), Math.max(0, a.y0 - b.y1, b.y0 - a.y1));
+
 /** How many of some boxes one meets, or nearly. */
 export const countMet = (box: Box, others: readonly Box[]): number =>
   others.reduce((sum, other) => sum + Number(meet(box, other, 1)), 0);

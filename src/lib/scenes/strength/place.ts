@@ -4,6 +4,7 @@
  */
 import { sayList } from '../../ledger/sayEntry';
 import { findFamily } from '../../story';
+import { sourcesOf } from '../shared/sourcesOf';
 import { wrapText } from '../shared/text';
 import {
   type Axis,
@@ -333,7 +334,7 @@ function placeLine(
   frame: StrengthFrame
 ): PlacedRow {
   const { row, size, words, height } = line;
-  const { id, cites, status, shown } = row.row;
+  const { id, status, shown } = row.row;
   const [x0, edge] = [padOf(frame), frame.width - padOf(frame)];
   const head = sayPoint(view);
   const value = valueOf(line, growth);
@@ -344,7 +345,7 @@ function placeLine(
   const common = {
     ...(head !== undefined && row.role ? { role: row.role } : {}),
     id,
-    sources: [...new Set(cites.map(({ source }) => source))].join(' '),
+    sources: sourcesOf(row.row),
     status,
     hue: findFamily(row.family).hue,
     y: middle,

@@ -1,5 +1,6 @@
 /** The course of each ribbon through an edited frame, in px: flats in lanes, and bends from lane to lane. */
 import { hueOfLane, type Hue, type Lane } from '../../../story';
+import { riseAt } from '../../shared/rise';
 import type { Drawn, Stay } from '../strands';
 import type { CastRibbon, EditedView } from './cast';
 import { type Ground, lanesOf } from './ground';
@@ -243,5 +244,5 @@ export function middleAt({ pieces }: Course, x: number): number | undefined {
     pieces.find((one) => one.x0 <= x && x <= one.x1) ?? pieces.find((one) => one.x0 > x) ?? pieces.at(-1);
   if (!piece) return undefined;
   const part = Math.min(1, Math.max(0, (x - piece.x0) / Math.max(1, piece.x1 - piece.x0)));
-  return piece.y0 + (piece.y1 - piece.y0) * part * part * (3 - 2 * part);
+  return piece.y0 + (piece.y1 - piece.y0) * riseAt(part);
 }

@@ -4,7 +4,9 @@ import { abbreviate } from '../../../moments';
 import { type Account, type Hue, findLane, otherHue } from '../../../story';
 import { pointReach } from '../../point';
 import type { Size } from '../../scene';
-import { type Box, meet, within } from '../../shared/labels';
+import { apart, around, type Box, meet, within } from '../../shared/labels';
+import { riseAt } from '../../shared/rise';
+import { sourcesOf } from '../../shared/sourcesOf';
 import { measureText, wrapText } from '../../shared/text';
 import type { CastMark, CastRibbon, EditedView, Role } from './cast';
 import { type Course, layCourses, middleAt, type Piece } from './courses';
@@ -175,9 +177,6 @@ function placeOnce(
   return { placed, faults: unnamed + empty + over + words.faults };
 }
 
-const sourcesOf = ({ cites }: { readonly cites: readonly { readonly source: string }[] }): string =>
-  [...new Set(cites.map(({ source }) => source))].join(' ');
-
 /** Threads of a bundle that can still be told apart. */
 const mostThreads = 6;
 
@@ -323,7 +322,7 @@ function fillsOfPiece({ x0, x1, y0, y1 }: Piece, half: number): Box[] {
   if (y0 === y1) return [{ x0, x1, y0: y0 - half, y1: y0 + half }];
   const steps = 14;
   return Array.from({ length: steps }, (_, index) => {
-    const at = (part: number) => y0 + (y1 - y0) * part * part * (3 - 2 * part);
+    const at = (part: number) => y0 + (y1 - y0) * riseAt(part);
     const [a, b] = [at(index / steps), at((index + 1) / steps)];
     return {
       x0: x0 + ((x1 - x0) * index) / steps - 3,
@@ -333,13 +332,6 @@ function fillsOfPiece({ x0, x1, y0, y1 }: Piece, half: number): Box[] {
     };
   });
 }
-
-const around = (boxes: readonly Box[]): Box => ({
-  x0: Math.min(...boxes.map(({ x0 }) => x0)),
-  x1: Math.max(...boxes.map(({ x1 }) => x1)),
-  y0: Math.min(...boxes.map(({ y0 }) => y0)),
-  y1: Math.max(...boxes.map(({ y1 }) => y1))
-});
 
 /** What of the point its words stand beside: a bend, a beginning, a mark; of a ribbon that lies still, what is under the moment. */
 function hotOf(point: EditedMark, { now, ribbon, plot, form }: Ground): Box[] {
@@ -798,13 +790,6 @@ function outwards(from: number, to: number, least: number, most: number, reach: 
 
 /** px along time between the middles of two boxes. */
 const away = (a: Box, b: Box): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
-
-/** px between two boxes; 0 where they meet. */
-function apart(a: Box, b: Box): number {
-  const x = Math.max(0, a.x0 - b.x1, b.x0 - a.x1);
-  const y = Math.max(0, a.y0 - b.y1, b.y0 - a.y1);
-  return Math.hypot(x, y);
-}
 
 /** The ink of the words of a point: of the hue that it takes, and of nobody’s where it is disputed. */
 function hueOfMark({ pieces }: EditedMark): Hue | 'ink' {

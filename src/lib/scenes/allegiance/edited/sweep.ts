@@ -3,7 +3,7 @@ import { abbreviate, saySpan } from '../../../moments';
 import { findLane, lanes } from '../../../story';
 import { pointOf } from '../../point';
 import type { Size } from '../../scene';
-import { type Box, meet } from '../../shared/labels';
+import { apart, around, meet } from '../../shared/labels';
 import type { EditedView } from './cast';
 import { describeEdited } from './describe';
 import { fillsOf, isOfLanes, placeEdited, type PlacedEdited } from './place';
@@ -198,13 +198,3 @@ function findTableFaults(view: EditedView, { marks }: PlacedEdited): string[] {
   const rows = new Set(describeEdited(view).rows.map(({ id }) => id));
   return marks.flatMap(({ id }) => (rows.has(id) ? [] : [`${id} is not in the table`]));
 }
-
-const around = (boxes: readonly Box[]): Box => ({
-  x0: Math.min(...boxes.map(({ x0 }) => x0)),
-  x1: Math.max(...boxes.map(({ x1 }) => x1)),
-  y0: Math.min(...boxes.map(({ y0 }) => y0)),
-  y1: Math.max(...boxes.map(({ y1 }) => y1))
-});
-
-const apart = (a: Box, b: Box): number =>
-  Math.hypot(Math.max(0, a.x0 - b.x1, b.x0 - a.x1), Math.max(0, a.y0 - b.y1, b.y0 - a.y1));

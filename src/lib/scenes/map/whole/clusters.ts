@@ -1,15 +1,8 @@
 /** Where a whole map, and not one point of it, is shown: all its marks, side by side. */
-import type { Box } from '../../shared/labels';
+import { around } from '../../shared/labels';
 import type { Size } from '../../scene';
 import { type Cluster, type ClusterItem, eventRadius, glyphBox, spacing } from '../glyphs';
 import { type Loose, together } from '../marks';
-
-const join = (boxes: readonly Box[]): Box => ({
-  x0: Math.min(...boxes.map((box) => box.x0)),
-  x1: Math.max(...boxes.map((box) => box.x1)),
-  y0: Math.min(...boxes.map((box) => box.y0)),
-  y1: Math.max(...boxes.map((box) => box.y1))
-});
 
 /** Clusters side by side; those that would still cover one another become one, from west to east. */
 export function layClusters(clusters: readonly Loose[], size: Size): Cluster[] {
@@ -65,5 +58,5 @@ function layCluster(cluster: Loose, { width }: Size): Cluster {
     const r = index > 0 ? Math.min(item.glyph.r, eventRadius) : item.glyph.r;
     return { ...item, glyph: { ...item.glyph, x, y: cluster.y, r } };
   });
-  return { ...cluster, items, box: join(items.map(({ glyph }) => glyphBox(glyph))) };
+  return { ...cluster, items, box: around(items.map(({ glyph }) => glyphBox(glyph))) };
 }

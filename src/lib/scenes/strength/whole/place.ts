@@ -1,5 +1,6 @@
 /** Where each figure goes, in px of the frame’s box. Same input, same output; no document. */
 import { families, findFamily } from '../../../story';
+import { sourcesOf } from '../../shared/sourcesOf';
 import { wrapText } from '../../shared/text';
 import { markGap, numberRoom, reachOf, shortOf, wordGap } from '../frame';
 import type { PlacedAxis, PlacedGroup, PlacedRow, PlacedStrength, Shape } from '../placed';
@@ -34,7 +35,7 @@ export function placeWhole(view: StrengthView, frame: WholeFrame): PlacedStrengt
   const rows = view.rows.flatMap((row): PlacedRow[] => {
     const common = {
       id: row.row.id,
-      sources: [...new Set(row.row.cites.map(({ source }) => source))].join(' '),
+      sources: sourcesOf(row.row),
       status: row.row.status,
       hue: findFamily(row.family).hue
     };
