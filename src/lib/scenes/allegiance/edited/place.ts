@@ -526,9 +526,10 @@ function layWords(
     if (collapsed.length > 0) putWords('foot', at, foot, 'ink-2');
     // How many items of evidence point each way: all of them, or it would tell of another balance
     let x = wide ? at.x1 + 28 : left;
+    const isTight = width - x < 350;
     for (const { points, items } of counts) {
       const says = sayCount(points, items.length);
-      const set = setWords(width < 360 ? says.replace(/items? point /, '') : says, Infinity, word, false);
+      const set = setWords(isTight ? says.replace(/items? point /, '') : says, Infinity, word, false);
       const y0 = wide ? at.y0 : plot.y1 + 5;
       const box = { x0: x, x1: x + 18 + set.width, y0, y1: y0 + set.height };
       putWords(`count ${points}`, box, set, 'ink-2', { x: x + 18, opens: signOf[points] });
