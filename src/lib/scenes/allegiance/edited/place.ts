@@ -551,7 +551,7 @@ function layWords(
   }
 
   function sayPoint(mark: EditedMark, index: number, count: number): boolean {
-    const { form, point: size, width, say, said } = ground;
+    const { form, point: size, say, said } = ground;
     const cast = view.marks.find(({ id }) => id === mark.id);
     const text = count > 1 ? (cast?.says ?? '') : view.says;
     const wide = form === 'wide';
@@ -560,8 +560,7 @@ function layWords(
     const date = cast && !tells(text, cast.date) && !(count === 1 && isSaid) ? say(cast.date) : undefined;
     const own = count > 1 ? Math.max(wide ? 18 : 15, size - 5) : size;
     if (text === '' && date === undefined) return true;
-    const few = count > 1 ? (wide ? [110] : [95, 80]) : [];
-    const widths = wide ? [400, 320, 250, 200, 160, ...few] : [width - 60, 250, 205, 170, 140, 120, ...few];
+    const widths = [wide ? 400 : 330, 250, 205, 170, 140, 120, ...(count > 1 ? [95, 80] : [])];
     const settings = new Map<string, Setting>();
     const add = (setting: Setting, cost: number): void => {
       const key = `${setting.size} ${setting.lines.join()}`;
