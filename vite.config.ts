@@ -82,6 +82,11 @@ export default defineConfig({
   define,
   resolve: { alias },
   build: {
+    // What a part that comes later needs of scripts is there already, or is asked for by itself: only its styles are named
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needs) => needs.filter((one) => one.endsWith('.css'))
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

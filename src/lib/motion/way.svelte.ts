@@ -1,10 +1,9 @@
-/** A frame that comes later after the last was missed, ms; so many of them are a machine that cannot keep up. */
+/** A frame that comes later after it was asked for was missed, ms. */
 const lateMs = 24;
-const mostLate = 3;
-/** What such a machine gets between two pictures to scroll in, ms: it is asked for half as many. */
+/** What a machine that has missed some gets between two pictures to scroll in, ms: it is asked for half as many. */
 const restMs = 20;
 
-let late = 0;
+let missed = 0;
 
 /** The way from one picture to the next, where a script must draw it; most motion is the browser’s alone. */
 export class Way {
@@ -23,10 +22,10 @@ export class Way {
     const next = () => {
       if (own !== this.#count) return;
       const now = performance.now();
-      if (now - asked > lateMs) late += 1;
+      if (now - asked > lateMs) missed += 1;
       this.gone = Math.min(1, (now - began) / ms);
       if (this.gone >= 1) return;
-      if (late > mostLate) setTimeout(ask, restMs);
+      if (missed > 3) setTimeout(ask, restMs);
       else ask();
     };
     const ask = () => {

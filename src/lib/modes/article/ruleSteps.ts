@@ -3,7 +3,6 @@
  * it; until then, and without script, the ruler only shows.
  */
 import { pushState, replaceState } from '$app/navigation';
-import { page } from '$app/state';
 import type { Storyboard, StoryStep } from '../../authoring/words/storyboard';
 import { withStep } from '../../drivers/address';
 import { rulerYears } from '../../scenes/shared/ruler';
@@ -43,7 +42,7 @@ export function ruleSteps({ chapter, steps }: Storyboard): void {
   const go = (step: StoryStep | undefined, write: typeof pushState) => {
     if (!step || step.id === asked) return;
     asked = step.id;
-    write(withStep(new URL(location.href), step.id), page.state);
+    write(withStep(new URL(location.href), step.id), {});
     document.getElementById(step.id)?.scrollIntoView({ behavior: 'instant' });
   };
 

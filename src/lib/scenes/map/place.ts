@@ -106,25 +106,16 @@ const legBoxes = (leg: PlacedLeg): Box[] =>
     return { x0: x - 3, x1: x + 3, y0: y - 3, y1: y + 3 };
   });
 
-/** Cells of a grid over the base map, by their number: 1 where a line of it runs through. */
-const cellsOf = new WeakMap<NonNullable<MapView['lines']>, Uint8Array>();
-
-function readCells(lines: NonNullable<MapView['lines']>): Uint8Array {
+/** Counts the cells under a box that lines of the base map run through. */
+function countLines(lines: MapView['lines'], { scale, dx, dy }: Window): (box: Box) => number {
+  if (!lines) return () => 0;
+  const [left, top, cell, columns] = lines;
   const cells: number[] = [];
   let at = -1;
   for (const letter of lines[4]) {
     at += letter.charCodeAt(0) - 40;
     if (letter !== 'Z') cells[(at += 1)] = 1;
   }
-  return Uint8Array.from(cells);
-}
-
-/** Counts the cells under a box that lines of the base map run through. */
-function countLines(lines: MapView['lines'], { scale, dx, dy }: Window): (box: Box) => number {
-  if (!lines) return () => 0;
-  const [left, top, cell, columns] = lines;
-  const cells = cellsOf.get(lines) ?? readCells(lines);
-  cellsOf.set(lines, cells);
   const column = (x: number): number => (((x - dx) / scale - left) / cell) | 0;
   const row = (y: number): number => (((y - dy) / scale - top) / cell) | 0;
   return (box) => {
@@ -218,19 +209,10 @@ export function placeMap(view: MapView, size: Size, whole?: Manner): PlacedMap {
         )
       );
       // A narrow column of many lines goes before words across a line of the map, and no further
-      const free =
-        findFree(
-          candidates.filter((one) => soft(one) === 0),
-          hard,
-          bounds
-        ) ??
-        findFree(
-          candidates.filter(({ lines }) => lines !== some[2]),
-          hard,
-          bounds,
-          soft
-        ) ??
-        findFree(candidates, hard, bounds, soft);
+      const free = findFree(candidates, hard, bounds, (one) => {
+        const met = soft(one);
+        return met && met + (one.lines === some[2] ? 1e4 : 0);
+      });
       if (!free) return false;
       labels.push(setLabel(key, free, free.anchor, free.lines, isEdited ? one.event.id : undefined));
       taken.push(free);

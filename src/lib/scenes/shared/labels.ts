@@ -39,7 +39,7 @@ export function findFree<Candidate extends Box>(
   candidates: Iterable<Candidate>,
   taken: readonly Box[],
   bounds: Box,
-  cost: (box: Box) => number = () => 0
+  cost: (box: Candidate) => number = () => 0
 ): Candidate | undefined {
   let best: Candidate | undefined;
   let least = Infinity;

@@ -1,9 +1,9 @@
 /** The way from one edited frame to the next: the window and its lanes first, then the point, alone, then words. */
-import { ease } from '../../../motion/timing';
+import { ease, easing } from '../../../motion/timing';
 import type { Piece } from './courses';
 import { type Between, rest, spans } from './between';
 import type { GroundLane } from './ground';
-import type { EditedMark, PlacedEdited } from './place';
+import type { EditedLabel, EditedMark, PlacedEdited } from './place';
 
 /** To half a px: where a way slows down, most frames are like the one before, and nothing is drawn again. */
 const mix = (from: number, to: number, t: number): number => Math.round((from + (to - from) * t) * 2) / 2;
@@ -107,8 +107,66 @@ export function findSlide(from: PlacedEdited | undefined, to: PlacedEdited): Sli
   return { ms: plan.window, marks, lanes };
 }
 
+/** A way as the picture goes it. */
+export interface Way {
+  /** The picture at a part of the way */
+  readonly at: (gone: number) => Between;
+  /** ms; 0 where no script draws any of it */
+  readonly ms: number;
+  /** Of words that were not there before, by key: with the point, or as the window rests */
+  readonly coming: ReadonlyMap<string, 'late' | 'early'>;
+  /** Where the browser moves all by itself: how it begins, and how long words wait, ms */
+  readonly slide?: (svg: SVGSVGElement) => void;
+  readonly delay?: number;
+}
+
+const wordsOf = ({ key, lines, x, y }: EditedLabel): string => `${key} ${lines.join()} ${x} ${y}`;
+
+/** The way to a frame: `moves` ms where another account is shown, as long as what moves takes elsewhere. */
+export function findWay(
+  from: PlacedEdited | undefined,
+  to: PlacedEdited,
+  moves: number,
+  arrives: boolean
+): Way {
+  const known = new Set(from?.labels.map(wordsOf));
+  const points = new Set(
+    to.marks.flatMap(({ id, role, moves: own }) => (role === 'point' && own ? [id] : []))
+  );
+  const coming = new Map<string, 'late' | 'early'>(
+    to.labels
+      .filter((label) => !known.has(wordsOf(label)))
+      .map(({ key, of }) => [
+        key,
+        /^(point|agreement|count)/.test(key) || points.has(of ?? '') ? 'late' : 'early'
+      ])
+  );
+  if (from && from.account !== to.account && moves > 0 && !arrives)
+    return { at: blendAccounts(from, to), ms: moves, coming };
+  const before = arrives ? undefined : from;
+  const slide = findSlide(before, to);
+  if (!slide) return { at: blendEdited(before, to), ms: findLength(before, to), coming };
+  const leaving = findLeaving(before, to);
+  return {
+    at: (gone) => ({ ...rest(to), leaving, fading: gone === 0 ? 1 : 0 }),
+    ms: leaving.length > 0 ? spans.leaving : 0,
+    coming,
+    delay: slide.ms * 0.75,
+    slide: (svg) => start(svg, slide, to)
+  };
+}
+
+function start(svg: SVGSVGElement, { ms, marks, lanes }: Slide, to: PlacedEdited): void {
+  const move = (one: Element | null | undefined, x: number, y: number): unknown =>
+    (x !== 0 || y !== 0) &&
+    one?.animate({ transform: [`translate(${x}px,${y}px)`, 'none'] }, { duration: ms, easing });
+  for (const [id, [x, y]] of marks) move(svg.querySelector(`[data-mark="${id}"]`), x, y);
+  const layers = svg.querySelectorAll('.layer');
+  to.lanes.forEach(({ lane }, index) => move(layers[index], 0, lanes.get(lane) ?? 0));
+}
+
 /** The marks that the next frame does not have. */
-export const findLeaving = (from: PlacedEdited | undefined, to: PlacedEdited): EditedMark[] =>
+const findLeaving = (from: PlacedEdited | undefined, to: PlacedEdited): EditedMark[] =>
   from?.marks.filter(({ id }) => !to.marks.some((mark) => mark.id === id)) ?? [];
 
 /**

@@ -345,6 +345,9 @@ function findDated(view: EditedView): Dated[] {
   );
 }
 
+/** Letters of a date that is not shortened over the lanes. */
+const mostInChip = 22;
+
 /** Time, piecewise to scale: the chip has the middle, and every date that the frame tells of some room. */
 function layTime(
   view: EditedView,
@@ -362,7 +365,7 @@ function layTime(
     text: sayShort(at)
   };
   const say = (text: string): string => (wide ? text : abbreviate(text));
-  const text = say(found.text);
+  const text = found.text.length > mostInChip ? abbreviate(found.text) : say(found.text);
   const half = measureText(text, wide ? 14 : 13, 'bold') / 2 + (wide ? 14 : 9);
   const isOpen = window.end > whole.day;
   const now = Math.round(isOpen ? width * (wide ? 0.56 : 0.55) : x1 - Math.max(wide ? 90 : 26, half + 2));
