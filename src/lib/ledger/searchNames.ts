@@ -67,7 +67,7 @@ function sound(word: string): string {
 }
 
 /** A name in words that can be compared; articles and what joins words are left out. */
-function fold(text: string): string[] {
+export function fold(text: string): string[] {
   const words = strip(text)
     .split(' ')
     .filter(Boolean)
@@ -81,7 +81,7 @@ function fold(text: string): string[] {
 }
 
 /** “Corran Rowing Association (CRA)” is three names: itself, what stands before the bracket, and what stands in it. */
-function partsOf(name: string): string[] {
+export function partsOf(name: string): string[] {
   const found = /^(.*?)\s*[([]([^)\]]+)[)\]]\s*$/.exec(name);
   return found ? [name, found[1] ?? '', found[2] ?? ''].filter((part) => part !== '') : [name];
 }
