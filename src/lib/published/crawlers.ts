@@ -22,7 +22,7 @@ export function answerWithSitemap(): Response {
   const listed = [
     { path: '', checked: latest },
     ...heads.map(({ id, checked }) => ({ path: `chapters/${id}/`, checked })),
-    ...pages.map(({ path }) => ({ path, checked: latest }))
+    ...[...pages.map(({ path }) => path), 'search/'].map((path) => ({ path, checked: latest }))
   ];
   const entries = listed.flatMap(({ path, checked }) => {
     const address = absolute(path);
