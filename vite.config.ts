@@ -53,7 +53,7 @@ function squeeze(): Plugin {
 /** What every page loads: Svelte and Kit, and what the bar over it needs. */
 const onEveryPage = (id: string): boolean =>
   /[\\/]node_modules[\\/](svelte|@sveltejs|esm-env|devalue|clsx)[\\/]/.test(id) ||
-  /[\\/]src[\\/]lib[\\/](published[\\/]site\.ts|moments[\\/](?!readMoment)|modes[\\/]shell[\\/](Head|Standing|findStanding)\.|drivers[\\/]address\.)/.test(
+  /[\\/]src[\\/]lib[\\/](published[\\/]site\.ts|moments[\\/](?!readMoment)|modes[\\/]shell[\\/](Bar|Head|Standing|ThemeSwitch|findStanding)\.|drivers[\\/]address\.)/.test(
     id
   ) ||
   /vite[\\/]preload-helper|rolldown[\\/]runtime/.test(id);
@@ -65,7 +65,7 @@ const ofWholes =
 /** What a page with figures loads at once; keys, tables and popovers come when they are asked for, and other parts have one page. */
 const withFigures = (id: string): boolean =>
   !ofWholes.test(id) &&
-  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.|.*[\\/]edited[\\/]blend\.|.*change(s|Of)\.)|figure[\\/](AccountSwitch|Asides|Banner|Card|Ruler|Tabs|afterFrame|agreement|momentOf|numberRows|question|shown|stillSizes|whenResting)\.)/.test(
+  /[\\/]src[\\/]lib[\\/]((scenes|ledger|motion)[\\/](?!.*Key\.svelte|searchNames|keepSame|whole\.|.*[\\/]edited[\\/]blend\.|.*change(s|Of)\.)|modes[\\/]shell[\\/]fetchRows\.|figure[\\/](AccountSwitch|Answer|Asides|Banner|Card|Ruler|Tabs|afterFrame|agreement|momentOf|numberRows|question|shown|stillSizes|whenResting)\.)/.test(
     id
   );
 

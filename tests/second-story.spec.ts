@@ -99,6 +99,17 @@ test('its people, sources, disputes and the page about it are its own', async ({
     expectSays(await open(page, address), story.title);
 });
 
+test('its search finds its own steps and nothing of another story', async ({ page }) => {
+  await open(page, 'search/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Find by any name' }).fill(step.title);
+  await expect(page.getByRole('option').first()).toContainText(step.title);
+  const index = await page.request.get('./search/index.json');
+  expect(findNames(foreignNames, await index.text())).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/chapters/${chapter.id}/#${step.id}$`));
+});
+
 test('a mistyped address leads to its first chapter', async ({ page, house }) => {
   house.allowError(/404/);
   const said = await open(page, 'no-such-page/');
