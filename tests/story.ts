@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { gistOf } from '../src/lib/authoring/parsing/gist';
 import { parseSpan, saySpan } from '../src/lib/moments/moment';
 
 /** The folder whose story is built. */
@@ -56,6 +57,8 @@ export interface Step {
   cites: string[];
   terms: string[];
   disputes: string[];
+  /** The sentence that it opens with */
+  gist: string;
   note: { short: string; text: string };
   /** Minutes planned for it in a lesson of 45 and of 90 */
   minutes: [number, number];
@@ -69,6 +72,7 @@ export interface Chapter {
   number: number;
   title: string;
   years: string;
+  question: string;
   steps: Step[];
 }
 
@@ -102,6 +106,7 @@ function readChapter(file: string): Chapter {
         cites: all(text, /<Cite\s[^>]*?of="([^"]+)"/g),
         terms: all(text, /<Term\s[^>]*?of="([^"]+)"/g),
         disputes: all(text, /<Dispute\s[^>]*?of="([^"]+)"/g),
+        gist: attribute('gist') ?? gistOf(short),
         note: { short, text: note.trim() },
         minutes: lesson?.minutes ?? [0, 0],
         question: lesson?.question.trim() ?? '',

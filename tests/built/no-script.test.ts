@@ -54,6 +54,18 @@ describe.each(chapters)('without script $id', ({ id, title, steps }) => {
     }
   });
 
+  it('opens every step with its sentence and ends it with what it rests on, in the chapter, on paper and in frames', () => {
+    for (const page of ['chapters', 'print', 'embed']) {
+      const parts = stepsOf(readPage(`${page}/${id}/`));
+      steps.forEach(({ id: step, gist }, index) => {
+        const text = plain(textOf(parts[index]?.html ?? '').replace(/ (?=[,.;:?!])/g, ''));
+        const [opening, ...after] = text.split(plain(gist));
+        expect(opening?.length, `${page}: ${step}`).toBeLessThan(text.length);
+        expect(after.join(), `${page}: ${step}`).toMatch(/[Rr]ests on \S.*\./);
+      });
+    }
+  });
+
   it('has its words on every slide, and on every handout', () => {
     for (const mode of ['present', 'print']) {
       const page = readPage(`${mode}/${id}/`);

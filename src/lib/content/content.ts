@@ -1,4 +1,5 @@
 /** The content folder, as the pages of the build read it. Build only. */
+import { accounts, families } from 'virtual:story';
 import { checkFrames } from './checkFrames';
 import { findUses } from './findUses';
 import { findRecord } from '../ledger/build/findRecord';
@@ -7,6 +8,7 @@ import { splitFrontMatter, tidySource } from '../authoring/parsing/source.js';
 import type { Storyboard } from '../authoring/words/storyboard';
 import { parseTeaching, type Teaching } from '../authoring/lessons/teaching';
 import { loadLedger } from '../ledger/build/load';
+import { findRested, sayRests } from '../ledger/build/rests';
 import type { Component } from 'svelte';
 import type { Record } from '../ledger/record';
 import { findRows } from '../scenes/build';
@@ -47,18 +49,34 @@ const pace = 200;
 
 /** The chapters there are, in their order. */
 export const chapters: Chapter[] = Object.entries(trim(chapterFiles))
-  .map(([file, text]) => ({ storyboard: readStoryboard(file, text), minutes: sayMinutes(text) }))
+  .map(([file, text]) => ({ storyboard: withRests(readStoryboard(file, text)), minutes: countMinutes(proseOf(text)) }))
   .sort((a, b) => a.storyboard.chapter.number - b.storyboard.chapter.number);
 
 /** Where each row of the ledger is told. */
 export const uses = findUses(chapters.map(({ storyboard }) => storyboard));
 
-function sayMinutes(source: string): number {
+/** Each step with what it rests on: its author’s word, or what follows from the rows that it cites. */
+function withRests({ chapter, steps }: Storyboard): Storyboard {
+  const parties = { accounts, families };
+  return {
+    chapter,
+    steps: steps.map((step) => ({
+      ...step,
+      rests: step.rests ?? sayRests(findRested(ledger, step.cites, parties), ledger.sources)
+    }))
+  };
+}
+
+function proseOf(source: string): string {
   const text = tidySource(source);
-  const prose = text
+  return text
     .slice(splitFrontMatter(text).bodyStart)
     .replace(/<Note[\s\S]*?<\/Note>/g, '')
     .replace(/<[^>]*>/g, ' ');
+}
+
+/** How long some prose takes to read, whole minutes. */
+export function countMinutes(prose: string): number {
   return Math.max(1, Math.round(prose.split(/\s+/).filter(Boolean).length / pace));
 }
 

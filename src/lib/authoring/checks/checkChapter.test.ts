@@ -107,6 +107,7 @@ Then wait.
         terms: ['coxswain'],
         disputes: ['cf-count'],
         edit: { point: 'place:mill-crew', keep: [] },
+        gist: 'Six crews row.',
         note: { short: 'Six crews row.', text: 'Ask who counted & why.\n\nThen wait.' }
       }
     ]);

@@ -9,6 +9,7 @@ import { aboutFile, parseAbout } from '../parsing/about';
 import { checkChapters } from './checkChapter';
 import { checkCopying } from './checkCopying';
 import { checkFirstMentions } from './checkFirstMentions';
+import { checkGists } from './checkGists';
 import { checkLengths } from './checkLengths';
 import { checkQuotations } from './checkQuotations';
 import { checkStory } from './checkStory';
@@ -88,6 +89,7 @@ function checkTexts(
     ...lengths,
     ...whole.flatMap((chapter) => checkFirstMentions(chapter, names)),
     ...checkQuotations(whole, ledger, house),
+    ...whole.flatMap((chapter) => checkGists(chapter, ledger)),
     ...checkCopying(whole, ledger, names, fingerprints),
     ...checkUse(chapters, ledger, names),
     ...checkTeachingTexts(teaching, whole, ledger, names, fingerprints, house)

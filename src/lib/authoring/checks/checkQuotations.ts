@@ -35,7 +35,7 @@ function hasParts(text: string, [first = '', ...rest]: readonly string[]): boole
  * Whether a text has words that were quoted from it: letter for letter but for the case of the first, the mark that ends
  * them, and what “…” or an insertion in brackets stands for. The brackets may be the text’s own.
  */
-function holds(text: string, words: string): boolean {
+export function holds(text: string, words: string): boolean {
   const parts = bare(words).split(/\s*(?:\[…\]|…|\[[^\]]*\])\s*/);
   return (
     hasParts(plain(text), [bare(words)]) ||

@@ -6,7 +6,7 @@ import type { Flaw, Tag } from './markup';
 
 /** Attributes that readers see. */
 export const shownAttributes: Partial<Record<WordName, readonly string[]>> = {
-  Step: ['title', 'says', 'says-point'],
+  Step: ['title', 'says', 'says-point', 'gist', 'rests'],
   Dispute: ['lead'],
   Note: ['short']
 };

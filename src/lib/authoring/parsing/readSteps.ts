@@ -9,6 +9,7 @@ import type { Edges } from '../../scenes/shared/edges';
 import type { ChapterHead, StoryStep } from '../words/storyboard';
 import { vocabulary, type WordName } from '../words/vocabulary';
 import { readAttributes, shownAttributes } from './attributes';
+import { gistOf } from './gist';
 import type { Element, Markup } from './markup';
 import { markdownText, proseOnLine, readProse, type Prose } from './prose';
 import { lineAt } from './source.js';
@@ -29,6 +30,8 @@ export interface ParsedStep {
   cites: string[];
   /** It says its moment in words of its own */
   isSaid: boolean;
+  /** The sentence that it opens with, where its author wrote one */
+  gist?: string;
   /** Its text, without margin note and presenter’s note */
   prose: Prose;
   /** Its margin notes: one, where nothing is wrong */
@@ -81,6 +84,8 @@ const mostKept = 4;
 const mostPointLetters = 34;
 /** A slide’s sentence is read at a glance. */
 const mostShortWords = 25;
+/** The sentence under a title is two lines of it. */
+const mostGistLetters = 90;
 
 /** Reads the words of a chapter. `head` is undefined where the front matter has a fault. */
 export function readSteps(
@@ -201,6 +206,7 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
   const { start } = element.tag;
   const span = findSpan(values.get('at') ?? '');
   const map = values.get('map');
+  const [gist, rests] = [values.get('gist'), values.get('rests')];
   const draft: Draft = {
     step: {
       id: values.get('id') ?? '',
@@ -212,6 +218,7 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
       ...(map ? { map } : {}),
       focus: values.get('focus')?.split(/\s+/) ?? [],
       edit: readEdit(values),
+      ...(rests === undefined ? {} : { rests }),
       cites: [],
       terms: [],
       disputes: []
@@ -220,7 +227,8 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
     isCiting: false
   };
   for (const says of findStepFaults(draft.step, values, span, head)) reading.complain(start, says);
-  for (const says of findEditFaults(draft.step.edit)) reading.complain(start, says);
+  for (const says of [...findEditFaults(draft.step.edit), ...findSentenceFaults(gist, rests)])
+    reading.complain(start, says);
   checkId(reading, start, draft.step.id);
   for (const id of draft.step.focus) mention(reading, element, 'actor', id, 'focus');
   const { edit } = draft.step;
@@ -230,11 +238,13 @@ function readStep(reading: Reading, element: Element, values: Map<string, string
     mention(reading, element, 'drawn', id, edit.keep.includes(id) ? 'keep' : 'point');
 
   for (const child of element.children) readWord(reading, child, draft, ['Step']);
+  draft.step.gist = gist ?? gistOf(draft.step.note?.short ?? '');
   reading.steps.push({
     line: lineAt(text, start),
     step: draft.step,
     cites: draft.cites,
     isSaid: values.has('says'),
+    ...(gist === undefined ? {} : { gist }),
     prose: textOf(reading, element),
     margins: element.children
       .filter(({ word }) => word === 'Dispute')
@@ -269,6 +279,17 @@ function findEditFaults({ point, says, keep, window }: Edit): string[] {
     faults.push(
       `<Step says-point>: “${says}” is too long; allowed: two lines of ${mostPointLetters} letters`
     );
+  return faults;
+}
+
+/** What is wrong with the sentence that a step opens with, and with its author’s word on what it rests on. */
+function findSentenceFaults(gist: string | undefined, rests: string | undefined): string[] {
+  const faults: string[] = [];
+  if (gist !== undefined && gist.length > mostGistLetters)
+    faults.push(`<Step gist>: “${gist}” has ${gist.length} letters; allowed: at most ${mostGistLetters}`);
+  for (const [name, text] of Object.entries({ gist, rests }))
+    if (text !== undefined && !/[.?!]”?$/.test(text))
+      faults.push(`<Step ${name}>: “${text}” does not end with a full stop; allowed: whole sentences`);
   return faults;
 }
 

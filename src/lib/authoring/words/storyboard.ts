@@ -40,7 +40,11 @@ export interface StoryStep {
   /** Terms, names and places that the step explains */
   terms: string[];
   disputes: string[];
-  /** `short` is the sentence for the slide; `text` the note without its marks of emphasis, paragraphs parted by an empty line */
+  /** The sentence that it opens with; the build alone has it, as it is rendered there */
+  gist?: string;
+  /** What it rests on, as a sentence goes on after “Rests on”; the author’s, or computed from what it cites */
+  rests?: string;
+  /** `short` is its sentence where it has no `gist`; `text` the note without its marks of emphasis, paragraphs parted by an empty line */
   note?: { short: string; text: string };
 }
 

@@ -14,7 +14,7 @@
 export const vocabulary = /** @type {const} */ ({
   Step: {
     needs: ['id', 'title', 'at', 'lead'],
-    may: ['says', 'focus', 'map', 'point', 'says-point', 'keep', 'window'],
+    may: ['says', 'focus', 'map', 'point', 'says-point', 'keep', 'window', 'gist', 'rests'],
     block: true
   },
   Cite: { needs: ['of'], may: [], block: false },

@@ -30,17 +30,15 @@ export function listFigures(): { chapter: string; step: string; accounts: readon
 export function answerWithFigure(chapter: string, id: string, account: Account): Response {
   const found = findChapter(chapter);
   const step = found?.storyboard.steps.find((one) => one.id === id);
-  const whole = chapters.find(({ storyboard }) => storyboard.chapter.id === chapter)?.storyboard;
-  if (!found || !step || !whole) error(404, 'There is no such step');
-  const says = whole.steps.find((one) => one.id === id)?.note?.short ?? '';
+  if (!found || !step) error(404, 'There is no such step');
   const whose = account === neutral ? '' : ` (${nameAccount(account)} account)`;
   return answerWithPage({
     title: `${step.title}${whose} · ${work}`,
-    description: `${step.says}. ${says} One figure, with its table and its sources.`,
+    description: `${step.says}. ${step.gist} One figure, with its table and its sources.`,
     canonical: findAbsolute(`${resolve(`/chapters/${chapter}/`)}#${id}`),
     // An answer would be the figure in the neutral account
     head: account === neutral ? oembedLink({ chapter, step: id, title: step.title }, site) : '',
-    body: renderStanding(EmbedOne, { ...found, step, account, says }, 'figure'),
+    body: renderStanding(EmbedOne, { ...found, step, account }, 'figure'),
     scenes: [step.lead]
   });
 }
