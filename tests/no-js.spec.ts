@@ -68,3 +68,13 @@ test('without script the exploration shows its opening date, its rows and its so
   await page.getByRole('main').locator('a[href*="/chapters/"]:visible').first().click();
   await expect(page).toHaveURL(/\/chapters\//);
 });
+
+test('without script the story in brief is all there, and its sentences lead to their steps', async ({
+  page
+}) => {
+  await page.goto('./brief/');
+  const item = page.getByRole('listitem').filter({ hasText: first.gist }).first();
+  await expect(item.getByRole('img')).toBeVisible();
+  await item.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/chapters/${first.chapter}/#${first.id}$`));
+});

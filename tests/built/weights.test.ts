@@ -38,6 +38,10 @@ it('the cover is light: at most 40 KB of HTML, gzipped', () => {
   expect(weigh('index.html')).toBeLessThanOrEqual(40 * kilobytes);
 });
 
+it('the story in brief is light for all its pictures: at most 60 KB of HTML, gzipped', () => {
+  expect(weigh('brief/index.html')).toBeLessThanOrEqual(60 * kilobytes);
+});
+
 it.each(['cover', ...chapters.map(({ id }) => id)])(
   'the card of %s is a picture of 1200 × 630, at most 300 KB',
   (card) => {
