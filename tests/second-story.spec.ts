@@ -94,8 +94,8 @@ test('a frame, a handout and the exploration speak of it', async ({ page }) => {
     await expect(page.getByText(tab, { exact: true }).first()).toBeVisible();
 });
 
-test('its people, sources, disputes and the page about it are its own', async ({ page }) => {
-  for (const address of ['people/', 'sources/', 'disputes/', 'about/'])
+test('it in brief, its people, sources, disputes and the page about it are its own', async ({ page }) => {
+  for (const address of ['brief/', 'people/', 'sources/', 'disputes/', 'about/'])
     expectSays(await open(page, address), story.title);
 });
 
